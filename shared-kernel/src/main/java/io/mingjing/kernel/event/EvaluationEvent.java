@@ -1,0 +1,78 @@
+package io.mingjing.kernel.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves evaluation-service: closed leaves, nothing smaller and nothing earlier than their slot. */
+public sealed interface EvaluationEvent extends DomainEvent {
+
+    UUID leafId();
+
+    @Override
+    default String aggregateId() {
+        return leafId().toString();
+    }
+
+    /**
+     * A leaf (叶) closed at its mixing slot and is final.
+     *
+     * @param leafNumber human number of the leaf
+     * @param stream trust class of its ratings: {@code VISIT} or {@code PLACE}
+     * @param scope {@code WINDOW}, {@code SECTION_REST} or {@code BUREAU_REST}; city leaves never leave the service
+     * @param placeCode official code of the window; null above a window
+     * @param placeName words for the place, such as the window's name or 其余窗口
+     * @param ownerUnit code of the unit that leads the leaf's task
+     * @param firstWeek first ISO week of its span, such as {@code 2026-W11}
+     * @param lastWeek last ISO week of its span
+     * @param served confirmed finished visits in the span (V)
+     * @param raters distinct confirmed visits that rated (R)
+     * @param levels ratings by level, keys {@code 1} to {@code 5}; all counted ratings
+     * @param poor counted ratings at a poor level (差评)
+     * @param reasons ratings by reason code; integrity reasons are taken out
+     * @param matters ratings by matter code where at least k visits share it, the rest under {@code OTHER}
+     * @param caseNumbers one number for each poor rating, tied to no rating
+     * @param slot the slot at which it closed; the only time it has
+     */
+    record LeafClosed(
+            UUID leafId,
+            String leafNumber,
+            String stream,
+            String scope,
+            @Nullable String placeCode,
+            String placeName,
+            String ownerUnit,
+            String firstWeek,
+            String lastWeek,
+            long served,
+            long raters,
+            Map<String, Long> levels,
+            long poor,
+            Map<String, Long> reasons,
+            Map<String, Long> matters,
+            List<String> caseNumbers,
+            Instant slot)
+            implements EvaluationEvent {
+
+        public LeafClosed {
+            levels = Map.copyOf(levels);
+            reasons = Map.copyOf(reasons);
+            matters = Map.copyOf(matters);
+            caseNumbers = List.copyOf(caseNumbers);
+        }
+    }
+
+    /**
+     * The city office's paraphrase of a leaf's texts (转述) was published with a later slot.
+     *
+     * @param paraphrases the city office's words, no rater's own
+     */
+    record LeafParaphrased(UUID leafId, List<String> paraphrases, Instant slot) implements EvaluationEvent {
+
+        public LeafParaphrased {
+            paraphrases = List.copyOf(paraphrases);
+        }
+    }
+}

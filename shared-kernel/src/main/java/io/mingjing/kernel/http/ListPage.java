@@ -1,0 +1,37 @@
+package io.mingjing.kernel.http;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param next what to send as {@code after} for the following page; null on the last
+ */
+public record ListPage<T>(List<T> items, @Nullable String next) {
+
+    /** Largest page. */
+    public static final int MAX = 200;
+
+    public ListPage {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Cuts a page out of rows that were read with {@code limit + 1}.
+     *
+     * @param cursor the opaque cursor of a row, see {@link Cursor}
+     */
+    public static <T> ListPage<T> cut(List<T> rows, int limit, Function<T, String> cursor) {
+        if (rows.size() <= limit) {
+            return new ListPage<>(rows, null);
+        }
+        List<T> items = rows.subList(0, limit);
+        return new ListPage<>(items, cursor.apply(items.getLast()));
+    }
+
+    public <R> ListPage<R> map(Function<T, R> mapper) {
+        return new ListPage<>(items.stream().map(mapper).toList(), next);
+    }
+}

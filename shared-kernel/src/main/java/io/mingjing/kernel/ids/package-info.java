@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package io.mingjing.kernel.ids;
+
+import org.jspecify.annotations.NullMarked;
