@@ -24,7 +24,7 @@ create table calendar_year (
 create table hall (
     code text primary key,
     name text not null,
-    unit text not null
+    unit text
 );
 
 create table service_window (
@@ -48,7 +48,7 @@ create table matter (
     code       text   primary key,
     number     int    not null unique,
     name       text   not null,
-    owner_unit text   not null,
+    owner_unit text,
     version    bigint not null
 );
 
