@@ -40,7 +40,12 @@ public record Cursor(List<String> parts) {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the one answer for every foreign cursor
         }
-        throw new ProblemException(
+        throw foreign();
+    }
+
+    /** The one answer for every cursor that is not ours. */
+    public static ProblemException foreign() {
+        return new ProblemException(
                 CommonProblem.BAD_REQUEST,
                 "参数 after 无效：请原样使用上一页返回的 next",
                 "The parameter after is not valid: send back the next of the previous page as it is");

@@ -1,0 +1,13 @@
+package io.mingjing.task.clock.domain;
+
+/** The colour of a clock (三色督办), computed whenever it is shown, never stored. The thresholds are ours. */
+public enum Colour {
+    /** Nothing to press for, or ended. */
+    NONE,
+    /** 蓝: at most two working days are left. */
+    BLUE,
+    /** 黄: it ends today. */
+    YELLOW,
+    /** 红: overdue (逾期). */
+    RED
+}
