@@ -2,6 +2,8 @@ package io.mingjing.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mingjing.local.oidc.Person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +44,21 @@ public final class DemoData {
     /** Finished visits, without their day. */
     public static List<JsonNode> visits() {
         return rows("visits", "visits");
+    }
+
+    /** What is recorded about a person in a post; the mail address belongs to nobody. */
+    static JsonNode holding(Person person) {
+        ObjectNode holding = JSON.createObjectNode();
+        holding.putObject("holder")
+                .put("subject", person.subject())
+                .put("name", person.name())
+                .put("email", mailAddress(person));
+        return holding;
+    }
+
+    /** Where notices for a person of the demo arrive, under {@code ./run} on the page of received mails. */
+    public static String mailAddress(Person person) {
+        return person.subject() + "@mingjing.example";
     }
 
     private static List<JsonNode> rows(String file, String group) {

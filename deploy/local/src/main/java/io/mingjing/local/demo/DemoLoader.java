@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mingjing.local.demo.PublicApi.Answer;
+import io.mingjing.local.oidc.DemoPeople;
+import io.mingjing.local.oidc.Oidc;
+import io.mingjing.local.oidc.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,10 +27,7 @@ import java.util.function.Supplier;
 public final class DemoLoader {
 
     /** The bureau's coordinator, under whose post the plan is imported and published. */
-    private static final String COORDINATOR = "coordinator@GY-KJJ";
-
-    private static final String CITY_OPERATIONS = "operations@GY";
-    private static final String CITY_INTEGRATION = "integration@GY";
+    private static final String COORDINATOR = "demo-coordinator";
 
     /** Units reach evaluation-service as events; until they have, it does not know them. */
     private static final Duration UNITS_TRAVEL = Duration.ofSeconds(60);
@@ -42,12 +44,13 @@ public final class DemoLoader {
      * @param evaluation base address of evaluation-service
      * @param progress hears one sentence for each part that is loaded
      */
-    public DemoLoader(URI task, URI evaluation, Tokens tokens, Consumer<String> progress) {
+    public DemoLoader(URI task, URI evaluation, Oidc oidc, Consumer<String> progress) {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        this.organisation = new PublicApi(http, task, tokens, "demo-operations", List.of(CITY_OPERATIONS));
-        this.plans = new PublicApi(http, task, tokens, "demo-coordinator", List.of(COORDINATOR));
-        this.places = new PublicApi(http, evaluation, tokens, "demo-integration", List.of(CITY_INTEGRATION));
+        String neighbour = oidc.clientToken();
+        this.organisation = new PublicApi(http, task, neighbour);
+        this.plans = new PublicApi(http, task, oidc.token(coordinator()));
+        this.places = new PublicApi(http, evaluation, neighbour);
         this.progress = progress;
     }
 
@@ -76,9 +79,24 @@ public final class DemoLoader {
     private void loadOrganisation() {
         List<JsonNode> units = DemoData.units();
         units.forEach(unit -> put(organisation, "/api/v1/units/" + unit.get("code").asText(), unit, "code"));
-        List<JsonNode> posts = DemoData.posts();
-        posts.forEach(post -> put(organisation, "/api/v1/posts/" + post.get("postId").asText(), post, "postId"));
-        progress.accept("%d units and %d posts".formatted(units.size(), posts.size()));
+        Map<String, Person> holders = holders();
+        holders.forEach(
+                (post, person) -> accepted(() -> organisation.put("/api/v1/posts/" + post, DemoData.holding(person))));
+        progress.accept("%d units and %d posts".formatted(units.size(), holders.size()));
+    }
+
+    /** A post has one holder: the first person of the demo that has it. Others hold the claim only, as stand-ins do. */
+    private static Map<String, Person> holders() {
+        Map<String, Person> holders = new LinkedHashMap<>();
+        DemoPeople.all().forEach(person -> person.posts().forEach(post -> holders.putIfAbsent(post, person)));
+        return holders;
+    }
+
+    private static Person coordinator() {
+        return DemoPeople.all().stream()
+                .filter(person -> person.subject().equals(COORDINATOR))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void loadPlan() {

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service's public JSON API, called as a neighbouring system would call it. */
@@ -22,16 +21,18 @@ public final class PublicApi {
 
     private final HttpClient http;
     private final URI base;
-    private final Tokens tokens;
-    private final String subject;
-    private final List<String> posts;
+    private final String token;
 
-    PublicApi(HttpClient http, URI base, Tokens tokens, String subject, List<String> posts) {
+    /**
+     * Speaks to one service under one token.
+     *
+     * @param base address of the service, without a path
+     * @param token bearer token
+     */
+    public PublicApi(HttpClient http, URI base, String token) {
         this.http = http;
         this.base = base;
-        this.tokens = tokens;
-        this.subject = subject;
-        this.posts = List.copyOf(posts);
+        this.token = token;
     }
 
     /**
@@ -72,7 +73,7 @@ public final class PublicApi {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json, application/problem+json")
-                .header("Authorization", "Bearer " + tokens.issue(subject, posts));
+                .header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {
