@@ -78,7 +78,8 @@ public final class DemoLoader {
 
     private void loadOrganisation() {
         List<JsonNode> units = DemoData.units();
-        units.forEach(unit -> put(organisation, "/api/v1/units/" + unit.get("code").asText(), unit, "code"));
+        units.forEach(
+                unit -> put(organisation, "/api/v1/units/" + unit.get("code").asText(), unit, "code"));
         Map<String, Person> holders = holders();
         holders.forEach(
                 (post, person) -> accepted(() -> organisation.put("/api/v1/posts/" + post, DemoData.holding(person))));
@@ -113,11 +114,14 @@ public final class DemoLoader {
     }
 
     private void loadPlaces() {
-        DemoData.halls().forEach(hall -> put(places, "/api/v1/halls/" + hall.get("code").asText(), hall, "code"));
+        DemoData.halls()
+                .forEach(hall -> put(places, "/api/v1/halls/" + hall.get("code").asText(), hall, "code"));
         DemoData.windows()
-                .forEach(window -> put(places, "/api/v1/windows/" + window.get("code").asText(), window, "code"));
+                .forEach(window ->
+                        put(places, "/api/v1/windows/" + window.get("code").asText(), window, "code"));
         DemoData.matters()
-                .forEach(matter -> put(places, "/api/v1/matters/" + matter.get("code").asText(), matter, "code"));
+                .forEach(matter ->
+                        put(places, "/api/v1/matters/" + matter.get("code").asText(), matter, "code"));
         progress.accept("a hall with %d windows".formatted(DemoData.windows().size()));
     }
 
@@ -133,8 +137,10 @@ public final class DemoLoader {
         }
         Answer answer = accepted(() -> places.post("/api/v1/visits", "demo-visits-" + day, batch));
         List<Visit> visits = new ArrayList<>();
-        answer.body().path("items").forEach(item -> visits.add(new Visit(
-                item.path("number").asText(), item.path("url").asText())));
+        answer.body()
+                .path("items")
+                .forEach(item -> visits.add(
+                        new Visit(item.path("number").asText(), item.path("url").asText())));
         progress.accept("%d visits of %s".formatted(visits.size(), day));
         return visits;
     }
@@ -155,8 +161,7 @@ public final class DemoLoader {
             }
             boolean mayPass = answer.status() == 503 || answer.status() == 422;
             if (!mayPass || patience.isOver()) {
-                throw new IllegalStateException(
-                        "the demo was refused: " + answer.status() + " " + answer.body());
+                throw new IllegalStateException("the demo was refused: " + answer.status() + " " + answer.body());
             }
             patience.pause();
         }

@@ -52,9 +52,8 @@ public final class PublicApi {
     }
 
     public Answer put(String path, JsonNode body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString())));
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
     /**
@@ -82,7 +81,9 @@ public final class PublicApi {
             String text = response.body();
             JsonNode body = text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
             return new Answer(
-                    response.statusCode(), response.headers().firstValue("Location").orElse(null), body);
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(null),
+                    body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
