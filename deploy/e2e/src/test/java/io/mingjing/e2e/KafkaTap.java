@@ -61,10 +61,6 @@ final class KafkaTap {
         Map<String, String> headers = new HashMap<>();
         received.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new Seen(
-                received.topic(),
-                String.valueOf(received.key()),
-                headers,
-                String.valueOf(received.value()));
+        return new Seen(received.topic(), String.valueOf(received.key()), headers, String.valueOf(received.value()));
     }
 }
