@@ -70,10 +70,12 @@ public class Addressing {
         Instant now = clock.now();
         notices.findByIdOptional(noticeId).ifPresent(notice -> {
             Occasion occasion = occasions.lock(notice.occasion().id());
-            notices.lock(noticeId).filter(locked -> locked.end(EndCause.HANDED_OVER, now)).ifPresent(locked -> {
-                dispatch.withdraw(locked, EndCause.HANDED_OVER, now);
-                occasion.addressAnew();
-            });
+            notices.lock(noticeId)
+                    .filter(locked -> locked.end(EndCause.HANDED_OVER, now))
+                    .ifPresent(locked -> {
+                        dispatch.withdraw(locked, EndCause.HANDED_OVER, now);
+                        occasion.addressAnew();
+                    });
         });
     }
 

@@ -72,8 +72,8 @@ public class NoticeDesk {
         if (summary.limits().isEmpty()) {
             return;
         }
-        Fact fact = new Fact(
-                "plan:" + summary.planId(), NoticeKind.PAST_DUE, null, null, summary.tellTo(), summary.at());
+        Fact fact =
+                new Fact("plan:" + summary.planId(), NoticeKind.PAST_DUE, null, null, summary.tellTo(), summary.at());
         keep(fact, texts.of(summary));
     }
 

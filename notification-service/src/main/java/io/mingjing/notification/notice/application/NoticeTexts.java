@@ -64,6 +64,7 @@ class NoticeTexts {
     private static Text text(String template, String link, TemplateInstance words) {
         String rendered = words.render();
         int end = rendered.indexOf('\n');
-        return new Text(template, 1, rendered.substring(0, end), rendered.substring(end).strip(), link);
+        return new Text(
+                template, 1, rendered.substring(0, end), rendered.substring(end).strip(), link);
     }
 }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param taskId null where the fact is about several tasks
  * @param at business time of the fact
  */
-public record Fact(String origin, NoticeKind kind, @Nullable UUID taskId, @Nullable Step step, List<Office> offices, Instant at) {
+public record Fact(
+        String origin,
+        NoticeKind kind,
+        @Nullable UUID taskId,
+        @Nullable Step step,
+        List<Office> offices,
+        Instant at) {
 
     public Fact {
         offices = List.copyOf(offices);

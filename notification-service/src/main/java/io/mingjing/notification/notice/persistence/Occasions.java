@@ -28,8 +28,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     public Optional<Occasion> lockNextWaiting() {
         return session.createNativeQuery("""
                 select * from occasion where state = 'WAITING' and next_try_at <= now()
-                order by next_try_at, happened_at, id limit 1 for update skip locked""", Occasion.class)
-                .uniqueResultOptional();
+                order by next_try_at, happened_at, id limit 1 for update skip locked""", Occasion.class).uniqueResultOptional();
     }
 
     /** Locks one occasion that is known to exist. */
@@ -53,7 +52,11 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
 
     /** Locks what is not ended of a clock, up to and including a generation. */
     public List<Occasion> lockOpenOfClock(UUID clockId, int lastGeneration) {
-        return find("clockId = ?1 and generation <= ?2 and state <> ?3 order by id", clockId, lastGeneration, Occasion.State.ENDED)
+        return find(
+                        "clockId = ?1 and generation <= ?2 and state <> ?3 order by id",
+                        clockId,
+                        lastGeneration,
+                        Occasion.State.ENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
