@@ -10,12 +10,11 @@ create table unit (
 create index unit_parent on unit (parent);
 
 create table calendar_year (
-    calendar    text   not null,
-    year        int    not null,
-    version     int    not null,
-    days_off    jsonb  not null,
-    days_worked jsonb  not null,
-    sequence    bigint not null,
+    calendar text   not null,
+    year     int    not null,
+    version  int    not null,
+    days     jsonb  not null,
+    sequence bigint not null,
     primary key (calendar, year)
 );
 

@@ -17,7 +17,8 @@ class MintedTags implements VisitTags {
 
     @Override
     public byte[] tag(LocalDate day, String visitNumber) {
-        byte[] mint = days.find(CodeLife.expDay(day)).orElseThrow(KeyVault::locked).mint();
+        byte[] mint =
+                days.find(CodeLife.expDay(day)).orElseThrow(KeyVault::locked).mint();
         return KeyedHash.shortOf(mint, "visit", visitNumber.getBytes(StandardCharsets.UTF_8));
     }
 }
