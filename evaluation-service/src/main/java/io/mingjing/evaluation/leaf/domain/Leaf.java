@@ -35,15 +35,7 @@ public record Leaf(
                 : pool.served().stream().map(Served::day).toList();
         Turnout turnout = pool.turnout();
         return new Leaf(
-                id,
-                number,
-                pool.key(),
-                placeName,
-                Weeks.of(days),
-                turnout.served(),
-                turnout.raters(),
-                sums,
-                slotDay);
+                id, number, pool.key(), placeName, Weeks.of(days), turnout.served(), turnout.raters(), sums, slotDay);
     }
 
     public Instant slot() {

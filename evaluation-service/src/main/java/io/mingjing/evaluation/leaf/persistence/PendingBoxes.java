@@ -134,7 +134,8 @@ public class PendingBoxes {
             throws SQLException {
         Array days = connection.createArrayOf(
                 "date", keys.stream().map(key -> key.expDay().toString()).toArray());
-        Array hashes = connection.createArrayOf("bytea", keys.stream().map(BoxKey::h).toArray(byte[][]::new));
+        Array hashes =
+                connection.createArrayOf("bytea", keys.stream().map(BoxKey::h).toArray(byte[][]::new));
         statement.setArray(1, days);
         statement.setArray(2, hashes);
     }
