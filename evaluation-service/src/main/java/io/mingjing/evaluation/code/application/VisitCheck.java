@@ -59,9 +59,16 @@ class VisitCheck {
             throw shape("number", "办件号只能含文字、数字和 . _ -，最多 60 个字符", "letters, digits and . _ - only, at most 60");
         }
         LocalDate day = day(report);
-        Catalogue.Window window = window(actor, text("window", report.window(), "窗口编码", "a window's code"), day, reporter);
+        Catalogue.Window window =
+                window(actor, text("window", report.window(), "窗口编码", "a window's code"), day, reporter);
         return new Visit(
-                number, window.code(), window.ownerOn(day), day, matters(report.matters()), raterType(report), confirmed);
+                number,
+                window.code(),
+                window.ownerOn(day),
+                day,
+                matters(report.matters()),
+                raterType(report),
+                confirmed);
     }
 
     private LocalDate day(VisitReport report) {
@@ -90,8 +97,7 @@ class VisitCheck {
                 .window(code)
                 .filter(window -> actor.may(window.ownerOn(day), reporter))
                 .orElseThrow(() -> EvaluationProblem.WINDOW_NOT_YOURS.because(
-                        "没有登记窗口 " + code + "，或它不属于您的单位",
-                        "There is no window " + code + ", or it is not your unit's"));
+                        "没有登记窗口 " + code + "，或它不属于您的单位", "There is no window " + code + ", or it is not your unit's"));
     }
 
     private List<String> matters(@Nullable List<@Nullable String> asked) {
@@ -99,8 +105,10 @@ class VisitCheck {
         if (asked != null) {
             for (String matter : asked) {
                 String code = text("matters", matter, "事项编码", "a matter's code");
-                places.catalogue().matter(code).orElseThrow(() -> EvaluationProblem.UNKNOWN_CODE.because(
-                        "事项 " + code + " 未登记", "The matter " + code + " is not registered"));
+                if (places.catalogue().matter(code).isEmpty()) {
+                    throw EvaluationProblem.UNKNOWN_CODE.because(
+                            "事项 " + code + " 未登记", "The matter " + code + " is not registered");
+                }
                 matters.add(code);
             }
         }
@@ -117,10 +125,11 @@ class VisitCheck {
         String word = report.raterType();
         return word == null
                 ? RaterType.UNKNOWN
-                : RaterType.ofWord(word).orElseThrow(() -> shape(
-                        "raterType",
-                        "请填写 ENTERPRISE（办事企业）或 INDIVIDUAL（群众），或不填",
-                        "ENTERPRISE or INDIVIDUAL, or leave it out"));
+                : RaterType.ofWord(word)
+                        .orElseThrow(() -> shape(
+                                "raterType",
+                                "请填写 ENTERPRISE（办事企业）或 INDIVIDUAL（群众），或不填",
+                                "ENTERPRISE or INDIVIDUAL, or leave it out"));
     }
 
     private static String text(String field, @Nullable String value, String zh, String en) {

@@ -132,7 +132,8 @@ public class VisitRegister {
                 report.number(),
                 EvaluationProblem.VISIT_DIFFERS.because(
                         "办件号 " + report.number() + " 已登记，窗口、日期、事项或办事人类型与此不同",
-                        "The visit " + report.number() + " is registered with another window, day, matters or rater type"));
+                        "The visit " + report.number()
+                                + " is registered with another window, day, matters or rater type"));
     }
 
     /** One entry for each window of a batch, which names no visit. */

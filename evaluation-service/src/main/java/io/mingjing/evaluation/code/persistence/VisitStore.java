@@ -50,7 +50,8 @@ public class VisitStore {
                 insert.setString(2, visit.window());
                 insert.setString(3, visit.ownerUnit());
                 insert.setObject(4, visit.day());
-                insert.setArray(5, connection.createArrayOf("text", visit.matters().toArray()));
+                insert.setArray(
+                        5, connection.createArrayOf("text", visit.matters().toArray()));
                 insert.setString(6, visit.raterType().name());
                 insert.setBoolean(7, visit.confirmed());
                 insert.setObject(8, visit.expDay());
