@@ -40,7 +40,7 @@ create table notice (
     ended_cause     text,
     unique (occasion_id, recipient)
 );
-create index notice_inbox on notice (recipient, (read_at is not null), created_at desc, id desc);
+create index notice_inbox on notice (recipient, created_at desc, id desc);
 create index notice_created on notice (created_at desc, id desc);
 
 -- How far tasks and their clocks are, so that a fact that arrives late is known to be late.
@@ -50,7 +50,6 @@ create table task_course (
 );
 create table clock_course (
     clock_id   uuid primary key,
-    task_id    uuid not null,
     generation int  not null,
     stopped    text
 );

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be set for this service. */
 @ConfigMapping(prefix = "mingjing")
@@ -13,6 +14,8 @@ public interface EvaluationConfig {
     Intake intake();
 
     Keys keys();
+
+    Leaf leaf();
 
     Rating rating();
 
@@ -44,6 +47,23 @@ public interface EvaluationConfig {
          * It lies outside the database and its backups. Without it no rating is taken.
          */
         Optional<Path> file();
+    }
+
+    /** When ratings are mixed into leaves. */
+    interface Leaf {
+
+        /**
+         * Seed of the draw that holds one pool in four back. Unset: a key of this service. It is only ever set in tests,
+         * because who knows it can tell a hold by the draw from a hold by levels.
+         */
+        Optional<String> drawSeed();
+
+        /** Codes of integrity reasons: left out of every tally. The national list has none. */
+        Optional<Set<String>> integrityReasons();
+
+        /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
+        @WithDefault("5")
+        int k();
     }
 
     /** The rater's side. */

@@ -31,9 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** The kernel's audit trail on the real database: chains do not fork, cannot be edited, and show where they break. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = RealPartsResource.class,
-        initArgs = @ResourceArg(name = "service", value = "task"))
+@QuarkusTestResource(value = RealPartsResource.class, initArgs = @ResourceArg(name = "service", value = "task"))
 class AuditTrailTest {
 
     private static final Instant AT = Instant.parse("2026-03-19T01:00:00.123Z");

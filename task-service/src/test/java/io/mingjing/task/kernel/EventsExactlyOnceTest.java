@@ -37,9 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Outbox, relay, poll loop, inbox and dead letters of the kernel on the real broker and database. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = RealPartsResource.class,
-        initArgs = @ResourceArg(name = "service", value = "task"))
+@QuarkusTestResource(value = RealPartsResource.class, initArgs = @ResourceArg(name = "service", value = "task"))
 class EventsExactlyOnceTest {
 
     private static final Instant AT = Instant.parse("2026-03-19T01:00:00Z");
@@ -134,7 +132,8 @@ class EventsExactlyOnceTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(causes(before)).anyMatch(cause -> cause.contains(poison.toString())));
 
-        assertThat(redrive.range(before, databaseTime().plusSeconds(1)).stillDead()).isPositive();
+        assertThat(redrive.range(before, databaseTime().plusSeconds(1)).stillDead())
+                .isPositive();
         listener.recover();
         Redrive.Outcome outcome = redrive.range(before, databaseTime().plusSeconds(1));
 
@@ -158,8 +157,7 @@ class EventsExactlyOnceTest {
     void aRelayWithoutTheLeaseSendsNothingAndItsSuccessorEverything() throws Exception {
         UUID notice = UUID.randomUUID();
         await().atMost(SOON).until(() -> count("select count(*) from relay_lease") == 1);
-        execute(
-                """
+        execute("""
                 update relay_lease set holder = gen_random_uuid(), epoch = epoch + 1, until = now() + interval '1 hour'
                 """);
         long epoch = count("select epoch from relay_lease");
@@ -188,8 +186,7 @@ class EventsExactlyOnceTest {
         EventCodec.Encoded encoded = EventCodec.encode(envelope);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 encoded.topic(), encoded.key(), encoded.payload().getBytes(StandardCharsets.UTF_8));
-        encoded.headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        encoded.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = producer()) {
             producer.send(record).get();
         }

@@ -2,8 +2,8 @@ package io.mingjing.local.kafka;
 
 import io.mingjing.local.process.ChildSpec;
 import io.mingjing.local.process.Ports;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * One Kafka broker in KRaft mode, broker and controller in one process, on the loopback address.
@@ -64,6 +64,10 @@ public record Broker(Path directory, int port) {
                 Duration.ofSeconds(15));
     }
 
+    private Path storage() {
+        return directory.toAbsolutePath().resolve("log");
+    }
+
     private Path settings() {
         return directory.toAbsolutePath().resolve("server.properties");
     }
@@ -77,20 +81,22 @@ public record Broker(Path directory, int port) {
     }
 
     private void format() throws IOException {
-        if (Files.exists(directory.resolve("log/meta.properties"))) {
+        Path storage = storage();
+        if (Files.exists(storage.resolve("meta.properties"))) {
             return;
         }
-        var said = new ByteArrayOutputStream();
-        String[] command = {
-            "format",
-            "--cluster-id",
-            Uuid.randomUuid().toString(),
-            "--config",
-            settings().toString()
-        };
-        int status = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
-        if (status != 0) {
-            throw new IOException(said.toString(StandardCharsets.UTF_8));
+        try {
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(1)
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(storage.toString())
+                    .addDirectory(storage.toString())
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .run();
+        } catch (Exception e) {
+            // The tool declares no narrower type.
+            throw new IOException("Kafka could not format " + storage, e);
         }
     }
 
@@ -126,8 +132,7 @@ public record Broker(Path directory, int port) {
                 log.cleaner.dedupe.buffer.size=16777216
                 num.network.threads=2
                 num.io.threads=4
-                """.formatted(
-                Ports.LOOPBACK, port, controllerPort, directory.toAbsolutePath().resolve("log"));
+                """.formatted(Ports.LOOPBACK, port, controllerPort, storage());
     }
 
     private static final String LOGGING = """

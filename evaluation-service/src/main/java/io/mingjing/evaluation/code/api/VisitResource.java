@@ -125,7 +125,7 @@ class VisitResource {
     private Visit mine(String number) {
         return visits.find(number)
                 .filter(visit -> actor.may(visit.ownerUnit(), Role.INTEGRATION, Role.CLERK))
-                .orElseThrow(() -> new ProblemException(
-                        CommonProblem.NOT_FOUND, "没有办件 " + number, "There is no visit " + number));
+                .orElseThrow(() ->
+                        new ProblemException(CommonProblem.NOT_FOUND, "没有办件 " + number, "There is no visit " + number));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys that outlive a day, as rings by key id: {@code code} (MAC of visit codes), {@code page} (page secrets) and
- * {@code receipt} (receipt codes). Held in memory, so that a code is checked before any question to the database.
+ * The keys that outlive a day, as rings by key id: {@code code} (MAC of visit codes), {@code page} (page secrets),
+ * {@code receipt} (receipt codes), {@code leaf} and {@code draw} (the mixer's). Held in memory, so that a code is checked before any question to the database.
  */
 @ApplicationScoped
 public class ServiceKeys {
@@ -20,7 +20,13 @@ public class ServiceKeys {
     public static final String PAGE = "page";
     public static final String RECEIPT = "receipt";
 
-    private static final List<String> PURPOSES = List.of(CODE, PAGE, RECEIPT);
+    /** Seals what the mixer keeps beside its sums. */
+    public static final String LEAF = "leaf";
+
+    /** Seed of the mixer's draw. */
+    public static final String DRAW = "draw";
+
+    private static final List<String> PURPOSES = List.of(CODE, PAGE, RECEIPT, LEAF, DRAW);
 
     /** A key of a ring. */
     public record RingKey(int kid, KeyState state, byte[] key) {

@@ -29,7 +29,13 @@ public class Unit {
             UnitKind kind,
             @Nullable String parent,
             @Nullable String region,
-            boolean active) {}
+            boolean active) {
+
+        /** One line for the trail. */
+        public String words() {
+            return name + "，" + kind.zh() + (parent == null ? "" : "，上级 " + parent) + (active ? "" : "，已撤销");
+        }
+    }
 
     @Id
     private String code;
