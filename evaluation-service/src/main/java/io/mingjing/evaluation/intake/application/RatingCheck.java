@@ -22,7 +22,11 @@ class RatingCheck {
     static final int NOTE = 500;
 
     /** What was sent, in order. */
-    record Checked(int level, List<String> reasons, RaterType raterType, @Nullable String note) {
+    record Checked(
+            int level,
+            List<String> reasons,
+            RaterType raterType,
+            @Nullable String note) {
 
         @Override
         public String toString() {

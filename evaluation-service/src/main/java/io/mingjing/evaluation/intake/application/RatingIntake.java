@@ -101,7 +101,9 @@ public class RatingIntake {
         if (flushing.store(new SealedRating(expDay, h, visit.window().code(), box))) {
             return new RatingOutcome.Accepted(receipt, false);
         }
-        return belongsTo(hash, expDay, h) ? new RatingOutcome.Accepted(receipt, true) : new RatingOutcome.AlreadyRated();
+        return belongsTo(hash, expDay, h)
+                ? new RatingOutcome.Accepted(receipt, true)
+                : new RatingOutcome.AlreadyRated();
     }
 
     /** The receipt of a matter if the page with this nonce rated it before; nobody else learns whether it is rated. */
@@ -146,7 +148,8 @@ public class RatingIntake {
 
     private static boolean knows(Catalogue catalogue, VisitCode code) {
         return catalogue.window(code.window()).isPresent()
-                && code.matters().stream().allMatch(number -> catalogue.matter(number).isPresent());
+                && code.matters().stream()
+                        .allMatch(number -> catalogue.matter(number).isPresent());
     }
 
     private static RatingRecord rating(RatedVisit visit, String matter, Checked checked, byte[] receiptHash) {
@@ -189,8 +192,7 @@ public class RatingIntake {
                 EvaluationProblem.NOT_A_RATING,
                 "这个评价码不含所选事项",
                 "The code does not cover this matter",
-                List.of(new ProblemException.Violation(
-                        "matter", "请选择评价码所列的事项", "choose a matter that the code lists")),
+                List.of(new ProblemException.Violation("matter", "请选择评价码所列的事项", "choose a matter that the code lists")),
                 Map.of());
     }
 }

@@ -43,10 +43,15 @@ public class IntakeStore implements SealedRows {
                         select * from unnest(?::date[], ?::bytea[], ?::text[], ?::bytea[])
                         on conflict do nothing returning exp_day, h""")) {
             List<SealedRating> rows = batch.stream().sorted(SealedRating.BY_KEY).toList();
-            insert.setArray(1, connection.createArrayOf("date", array(rows.stream().map(row -> row.expDay().toString()))));
-            insert.setArray(2, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::h))));
-            insert.setArray(3, connection.createArrayOf("text", array(rows.stream().map(SealedRating::place))));
-            insert.setArray(4, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::box))));
+            insert.setArray(
+                    1, connection.createArrayOf("date", array(rows.stream().map(row -> row.expDay()
+                            .toString()))));
+            insert.setArray(
+                    2, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::h))));
+            insert.setArray(
+                    3, connection.createArrayOf("text", array(rows.stream().map(SealedRating::place))));
+            insert.setArray(
+                    4, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::box))));
             ResultSet returned = insert.executeQuery();
             Set<List<Object>> stored = new HashSet<>();
             while (returned.next()) {
