@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class BalanceResource {
 
     /** accepted = pending + mixed + quarantined + tested, always. */
-    record BalanceView(
-            long accepted, long pending, long mixed, long quarantined, long tested, boolean balanced) {}
+    record BalanceView(long accepted, long pending, long mixed, long quarantined, long tested, boolean balanced) {}
 
     private final IntakeBalance balance;
 

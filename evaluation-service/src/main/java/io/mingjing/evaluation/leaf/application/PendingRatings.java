@@ -34,7 +34,12 @@ public class PendingRatings {
 
     /** A poor rating as the city office may see it: no matter, no type, no visit, no time but the day. */
     public record PendingRating(
-            String place, String placeName, LocalDate day, int level, List<String> reasons, @Nullable String note) {
+            String place,
+            String placeName,
+            LocalDate day,
+            int level,
+            List<String> reasons,
+            @Nullable String note) {
 
         @Override
         public String toString() {
@@ -51,8 +56,7 @@ public class PendingRatings {
     private final BusinessClock clock;
     private final Ids ids;
 
-    PendingRatings(
-            PendingBoxes boxes, Seals seals, LeafWords words, AuditTrail audit, BusinessClock clock, Ids ids) {
+    PendingRatings(PendingBoxes boxes, Seals seals, LeafWords words, AuditTrail audit, BusinessClock clock, Ids ids) {
         this.boxes = boxes;
         this.seals = seals;
         this.words = words;
@@ -98,12 +102,7 @@ public class PendingRatings {
 
     private PendingRating shown(String place, RatingRecord rating) {
         return new PendingRating(
-                place,
-                words.windowName(place),
-                rating.visitDay(),
-                rating.level(),
-                rating.reasons(),
-                rating.note());
+                place, words.windowName(place), rating.visitDay(), rating.level(), rating.reasons(), rating.note());
     }
 
     /** How many there were is not in it: a trail with numbers and times would be a shadow of the ratings. */

@@ -21,12 +21,7 @@ public class ReceiptDesk {
     private final Leaves leaves;
     private final LeafOutcomes outcomes;
 
-    ReceiptDesk(
-            ReceiptCodes codes,
-            MixedRatings mixed,
-            PendingReceipts pending,
-            Leaves leaves,
-            LeafOutcomes outcomes) {
+    ReceiptDesk(ReceiptCodes codes, MixedRatings mixed, PendingReceipts pending, Leaves leaves, LeafOutcomes outcomes) {
         this.codes = codes;
         this.mixed = mixed;
         this.pending = pending;

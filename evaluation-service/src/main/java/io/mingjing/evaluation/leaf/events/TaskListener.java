@@ -48,8 +48,7 @@ class TaskListener implements EventListener {
 
     private void issued(TaskIssued task, long sequence) {
         if (task.source().equals(LEAF)) {
-            outcomes.record(
-                    new Outcome(task.sourceId(), task.taskId(), task.number(), "ISSUED", null, null), sequence);
+            outcomes.record(new Outcome(task.sourceId(), task.taskId(), task.number(), "ISSUED", null, null), sequence);
         }
     }
 
