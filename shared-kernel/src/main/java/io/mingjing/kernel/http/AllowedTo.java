@@ -13,5 +13,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface AllowedTo {
 
-    Role[] value();
+    Role[] value() default {};
+
+    /** Everybody who holds some post, whatever it is. */
+    boolean anyPost() default false;
 }

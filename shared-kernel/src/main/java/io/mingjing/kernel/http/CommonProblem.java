@@ -12,6 +12,7 @@ public enum CommonProblem implements ProblemType {
     NOT_ACCEPTABLE(406, "无法以所要求的格式回答", "Cannot answer in the format asked for"),
     CONFLICT(409, "内容已变化，请刷新后重试", "It has changed; reload and try again"),
     TOO_LARGE(413, "内容过大", "The content is too large"),
+    URI_TOO_LONG(414, "网址过长", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种内容格式", "This content type is not supported here"),
     RULE(422, "不符合业务规则", "Against a rule"),
     TOO_MANY(429, "操作过于频繁，请稍后再试", "Too many requests; try again later"),

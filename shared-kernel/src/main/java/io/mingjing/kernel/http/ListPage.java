@@ -1,6 +1,7 @@
 package io.mingjing.kernel.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public record ListPage<T>(List<T> items, @Nullable String next) {
 
     /** Largest page. */
     public static final int MAX = 200;
+
+    /** Page size where none is asked for. */
+    public static final int USUAL = 50;
 
     public ListPage {
         items = List.copyOf(items);
@@ -29,6 +33,27 @@ public record ListPage<T>(List<T> items, @Nullable String next) {
         }
         List<T> items = rows.subList(0, limit);
         return new ListPage<>(items, cursor.apply(items.getLast()));
+    }
+
+    /**
+     * The page size for what the caller asked: {@link #USUAL} for nothing, never more than {@link #MAX}.
+     *
+     * @throws ProblemException bad request, below 1
+     */
+    public static int limit(@Nullable Integer asked) {
+        if (asked == null) {
+            return USUAL;
+        }
+        if (asked < 1) {
+            throw new ProblemException(
+                    CommonProblem.BAD_REQUEST,
+                    "参数有误",
+                    "A parameter is not right",
+                    List.of(new ProblemException.Violation(
+                            "limit", "应为 1 至 " + MAX + " 的整数", "must be a whole number from 1 to " + MAX)),
+                    Map.of());
+        }
+        return Math.min(asked, MAX);
     }
 
     public <R> ListPage<R> map(Function<T, R> mapper) {

@@ -1,0 +1,169 @@
+package io.mingjing.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mingjing.local.demo.PublicApi.Answer;
+import io.mingjing.local.oidc.DemoPeople;
+import io.mingjing.local.oidc.Oidc;
+import io.mingjing.local.oidc.Person;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Fills a new system with the demo: units and posts, the plan, a hall with its windows and matters, and the day's
+ * finished visits. It uses public APIs only, with tokens of the local issuer, and running it again changes nothing.
+ */
+public final class DemoLoader {
+
+    /** The bureau's coordinator, under whose post the plan is imported and published. */
+    private static final String COORDINATOR = "demo-coordinator";
+
+    /** Units reach evaluation-service as events; until they have, it does not know them. */
+    private static final Duration UNITS_TRAVEL = Duration.ofSeconds(60);
+
+    private final PublicApi organisation;
+    private final PublicApi plans;
+    private final PublicApi places;
+    private final Consumer<String> progress;
+
+    /**
+     * Connects to a running system.
+     *
+     * @param task base address of task-service
+     * @param evaluation base address of evaluation-service
+     * @param progress hears one sentence for each part that is loaded
+     */
+    public DemoLoader(URI task, URI evaluation, Oidc oidc, Consumer<String> progress) {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        String neighbour = oidc.clientToken();
+        this.organisation = new PublicApi(http, task, neighbour);
+        this.plans = new PublicApi(http, task, oidc.token(coordinator()));
+        this.places = new PublicApi(http, evaluation, neighbour);
+        this.progress = progress;
+    }
+
+    /**
+     * A finished visit and the address its QR code carries.
+     *
+     * @param number number of the visit
+     * @param url where its visitor rates
+     */
+    public record Visit(String number, String url) {}
+
+    /**
+     * Loads everything.
+     *
+     * @param day business day of the visits
+     * @return the visits with their rating addresses
+     * @throws IllegalStateException when a service refuses something, with its words
+     */
+    public List<Visit> load(LocalDate day) {
+        loadOrganisation();
+        loadPlan();
+        loadPlaces();
+        return loadVisits(day);
+    }
+
+    private void loadOrganisation() {
+        List<JsonNode> units = DemoData.units();
+        units.forEach(
+                unit -> put(organisation, "/api/v1/units/" + unit.get("code").asText(), unit, "code"));
+        Map<String, Person> holders = holders();
+        holders.forEach(
+                (post, person) -> accepted(() -> organisation.put("/api/v1/posts/" + post, DemoData.holding(person))));
+        progress.accept("%d units and %d posts".formatted(units.size(), holders.size()));
+    }
+
+    /** A post has one holder: the first person of the demo that has it. Others hold the claim only, as stand-ins do. */
+    private static Map<String, Person> holders() {
+        Map<String, Person> holders = new LinkedHashMap<>();
+        DemoPeople.all().forEach(person -> person.posts().forEach(post -> holders.putIfAbsent(post, person)));
+        return holders;
+    }
+
+    private static Person coordinator() {
+        return DemoPeople.all().stream()
+                .filter(person -> person.subject().equals(COORDINATOR))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void loadPlan() {
+        Answer imported = accepted(() -> plans.post("/api/v1/plans", "demo-plan-guangyuan-2023-3", DemoData.plan()));
+        String location = URI.create(String.valueOf(imported.location())).getPath();
+        JsonNode plan = accepted(() -> plans.get(location)).body();
+        if ("DRAFT".equals(plan.path("state").asText())) {
+            accepted(() -> plans.post(
+                    location + "/publication",
+                    "demo-plan-guangyuan-2023-3-publication",
+                    JsonNodeFactory.instance.objectNode()));
+        }
+        progress.accept("the plan " + plan.path("title").asText());
+    }
+
+    private void loadPlaces() {
+        DemoData.halls()
+                .forEach(hall -> put(places, "/api/v1/halls/" + hall.get("code").asText(), hall, "code"));
+        DemoData.windows()
+                .forEach(window ->
+                        put(places, "/api/v1/windows/" + window.get("code").asText(), window, "code"));
+        DemoData.matters()
+                .forEach(matter ->
+                        put(places, "/api/v1/matters/" + matter.get("code").asText(), matter, "code"));
+        progress.accept("a hall with %d windows".formatted(DemoData.windows().size()));
+    }
+
+    private List<Visit> loadVisits(LocalDate day) {
+        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode row : DemoData.visits()) {
+            ObjectNode visit = row.deepCopy();
+            String serial = visit.remove("serial").asText();
+            visit.put("number", "YS-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + serial);
+            visit.put("day", day.toString());
+            visit.put("finished", true);
+            batch.add(visit);
+        }
+        Answer answer = accepted(() -> places.post("/api/v1/visits", "demo-visits-" + day, batch));
+        List<Visit> visits = new ArrayList<>();
+        answer.body()
+                .path("items")
+                .forEach(item -> visits.add(
+                        new Visit(item.path("number").asText(), item.path("url").asText())));
+        progress.accept("%d visits of %s".formatted(visits.size(), day));
+        return visits;
+    }
+
+    private static void put(PublicApi api, String path, JsonNode row, String keyInPath) {
+        ObjectNode body = row.deepCopy();
+        body.remove(keyInPath);
+        accepted(() -> api.put(path, body));
+    }
+
+    /** Asks until the service accepts; it may be starting, or may not know a unit yet. */
+    private static Answer accepted(Supplier<Answer> call) {
+        Patience patience = new Patience(UNITS_TRAVEL);
+        while (true) {
+            Answer answer = call.get();
+            if (answer.isSuccess()) {
+                return answer;
+            }
+            boolean mayPass = answer.status() == 503 || answer.status() == 422;
+            if (!mayPass || patience.isOver()) {
+                throw new IllegalStateException("the demo was refused: " + answer.status() + " " + answer.body());
+            }
+            patience.pause();
+        }
+    }
+}

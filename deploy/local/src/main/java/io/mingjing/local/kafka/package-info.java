@@ -1,0 +1,5 @@
+/** A Kafka broker in KRaft mode as a child process, with the declared topics. */
+@NullMarked
+package io.mingjing.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Child processes and ports. */
+@NullMarked
+package io.mingjing.local.process;
+
+import org.jspecify.annotations.NullMarked;

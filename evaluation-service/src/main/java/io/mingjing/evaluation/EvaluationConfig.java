@@ -1,0 +1,76 @@
+package io.mingjing.evaluation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be set for this service. */
+@ConfigMapping(prefix = "mingjing")
+public interface EvaluationConfig {
+
+    Intake intake();
+
+    Keys keys();
+
+    Leaf leaf();
+
+    Rating rating();
+
+    /** Taking ratings in. */
+    interface Intake {
+
+        /** How long an answer waits for its commit before it says 503; the rating may still land, a repeat finds it. */
+        @WithDefault("10S")
+        Duration answerWithin();
+
+        /** Most ratings that one statement stores. */
+        @WithDefault("256")
+        int batch();
+
+        /** Threads that store, each with a connection of its own. */
+        @WithDefault("2")
+        int flushers();
+
+        /** Ratings that may wait; a further one is answered 503. */
+        @WithDefault("20000")
+        int queue();
+    }
+
+    /** Keys of codes, boxes and receipts. */
+    interface Keys {
+
+        /**
+         * The file with the key-encryption keys: a line for each, {@code <id> <64 hexadecimal digits>}, the last one in
+         * use. It lies outside the database and its backups. Without it no rating is taken.
+         */
+        Optional<Path> file();
+    }
+
+    /** When ratings are mixed into leaves. */
+    interface Leaf {
+
+        /**
+         * Seed of the draw that holds one pool in four back. Unset: a key of this service. It is only ever set in tests,
+         * because who knows it can tell a hold by the draw from a hold by levels.
+         */
+        Optional<String> drawSeed();
+
+        /** Codes of integrity reasons: left out of every tally. The national list has none. */
+        Optional<Set<String>> integrityReasons();
+
+        /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
+        @WithDefault("5")
+        int k();
+    }
+
+    /** The rater's side. */
+    interface Rating {
+
+        /** Where raters reach this service; the start of every address in a QR code. */
+        @WithDefault("${mingjing.web.evaluation}")
+        String baseUrl();
+    }
+}

@@ -1,0 +1,56 @@
+package io.mingjing.evaluation;
+
+import io.mingjing.kernel.http.ProblemException;
+import io.mingjing.kernel.http.ProblemType;
+import java.util.Locale;
+
+/** Problems this service can answer with. */
+public enum EvaluationProblem implements ProblemType {
+    CODE_NOT_VALID(404, "评价码无效", "This code is not valid"),
+    CODE_EXPIRED(410, "评价码已过有效期", "This code has expired"),
+    INTAKE_BUSY(503, "评价人数较多，请稍后再试", "Too many ratings at this moment; try again shortly"),
+    KEYS_LOCKED(503, "暂时无法接收评价，请稍后再试", "Ratings cannot be taken at this moment; try again later"),
+    NOT_A_RATING(422, "评价内容有误", "The rating is not right"),
+    OWNER_CHANGE(422, "归属变更日期有误", "The day of the change of owner is not right"),
+    UNKNOWN_CODE(422, "编码未登记", "The code is not registered"),
+    VISIT_DAY(422, "办件日期有误", "The day of the visit is not right"),
+    VISIT_DIFFERS(409, "该办件号已登记为其他内容", "The visit number is registered with other content"),
+    VISIT_NOT_FINISHED(422, "办件尚未办结", "The visit has not ended"),
+    WINDOW_NOT_YOURS(404, "没有这个窗口", "There is no such window");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    EvaluationProblem(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String urn() {
+        return "urn:mingjing:problem:evaluation:"
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    /** This problem, with what the caller can do about it. */
+    public ProblemException because(String zhDetail, String enDetail) {
+        return new ProblemException(this, zhDetail, enDetail);
+    }
+}

@@ -1,0 +1,84 @@
+package io.mingjing.evaluation.code.application;
+
+import io.mingjing.evaluation.code.persistence.KeyStore;
+import io.mingjing.evaluation.code.persistence.WrappedKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keys of expiry days. A day is opened with its first visit, in a transaction of its own: keys first, then codes. */
+@ApplicationScoped
+public class DayKeys {
+
+    /**
+     * @param seal seals the boxes of the day
+     * @param spend makes the keys of their rows
+     * @param mint makes the tags of its visits
+     */
+    public record Keys(byte[] seal, byte[] spend, byte[] mint) {
+
+        @Override
+        public String toString() {
+            return "Keys[]";
+        }
+    }
+
+    private static final List<String> PURPOSES = List.of("seal", "spend", "mint");
+    private static final int REMEMBERED = 64;
+
+    private final KeyVault vault;
+    private final KeyStore store;
+    private final Map<LocalDate, Keys> known = new ConcurrentHashMap<>();
+
+    DayKeys(KeyVault vault, KeyStore store) {
+        this.vault = vault;
+        this.store = store;
+    }
+
+    /** The keys of a day, made where there are none yet. */
+    public Keys open(LocalDate expDay) {
+        return find(expDay).orElseGet(() -> {
+            Map<String, WrappedKey> fresh = new HashMap<>();
+            PURPOSES.forEach(purpose -> fresh.put(purpose, vault.wrap(place(expDay, purpose), AesGcm.newKey())));
+            QuarkusTransaction.requiringNew().run(() -> store.openDay(expDay, fresh));
+            return find(expDay).orElseThrow(KeyVault::locked);
+        });
+    }
+
+    /**
+     * The keys of a day, where they exist and the key file can unwrap them.
+     *
+     * @throws io.mingjing.kernel.http.ProblemException 503 while the vault is locked
+     */
+    public Optional<Keys> find(LocalDate expDay) {
+        Keys remembered = known.get(expDay);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Map<String, WrappedKey> stored = store.dayKeys(expDay);
+        Map<String, byte[]> keys = new HashMap<>();
+        stored.forEach((purpose, wrapped) ->
+                vault.unwrap(place(expDay, purpose), wrapped).ifPresent(key -> keys.put(purpose, key)));
+        byte[] seal = keys.get("seal");
+        byte[] spend = keys.get("spend");
+        byte[] mint = keys.get("mint");
+        if (seal == null || spend == null || mint == null) {
+            return Optional.empty();
+        }
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        Keys found = new Keys(seal, spend, mint);
+        known.put(expDay, found);
+        return Optional.of(found);
+    }
+
+    private static String place(LocalDate expDay, String purpose) {
+        return "day " + expDay + " " + purpose;
+    }
+}

@@ -1,0 +1,117 @@
+package io.mingjing.evaluation.code.application;
+
+import io.mingjing.evaluation.EvaluationConfig;
+import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.persistence.KeyStore;
+import io.mingjing.evaluation.code.persistence.WrappedKey;
+import io.mingjing.kernel.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wraps and unwraps keys with the key-encryption keys (KEK) of the key file. It opens only if the file's keys are those
+ * that sealed the canaries of this database; until then everything that needs a key answers 503.
+ */
+@ApplicationScoped
+public class KeyVault {
+
+    private static final Logger LOG = Logger.getLogger(KeyVault.class);
+    private static final byte[] CANARY = "mingjing canary".getBytes(StandardCharsets.UTF_8);
+
+    private final EvaluationConfig config;
+    private final KeyStore store;
+    private volatile @Nullable KeyFile open;
+    private volatile String lastComplaint = "";
+
+    KeyVault(EvaluationConfig config, KeyStore store) {
+        this.config = config;
+        this.store = store;
+    }
+
+    public boolean isOpen() {
+        return open != null;
+    }
+
+    /** Tries to open the vault. A complaint is logged once, until there is another one. */
+    public boolean tryOpen() {
+        if (open != null) {
+            return true;
+        }
+        Optional<Path> file = config.keys().file();
+        if (file.isEmpty()) {
+            return complain("mingjing.keys.file is not set");
+        }
+        try {
+            KeyFile read = KeyFile.read(file.get());
+            for (Map.Entry<String, byte[]> key : read.keys().entrySet()) {
+                if (!knows(key.getKey(), key.getValue())) {
+                    return complain("key '" + key.getKey() + "' in the key file is not the one this database knows");
+                }
+            }
+            open = read;
+            LOG.infof("Keys are open: %s", read.keys().keySet());
+            return true;
+        } catch (IOException unreadable) {
+            // The message of a missing file is its path, that of a bad one is ours; neither carries a key.
+            return complain("the key file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private boolean knows(String kekId, byte[] kek) {
+        byte[] bound = kekId.getBytes(StandardCharsets.UTF_8);
+        store.keepCanary(kekId, AesGcm.seal(kek, bound, CANARY));
+        return store.canary(kekId)
+                .flatMap(box -> AesGcm.open(kek, bound, box))
+                .filter(found -> Arrays.equals(found, CANARY))
+                .isPresent();
+    }
+
+    private boolean complain(String complaint) {
+        if (!complaint.equals(lastComplaint)) {
+            lastComplaint = complaint;
+            LOG.errorf("No rating can be taken: %s", complaint);
+        }
+        return false;
+    }
+
+    /**
+     * Wraps a key for its place.
+     *
+     * @param place what the key is for; it unwraps for the same only
+     */
+    WrappedKey wrap(String place, byte[] key) {
+        KeyFile keys = required();
+        byte[] kek = keys.keys().get(keys.active());
+        if (kek == null) {
+            throw locked();
+        }
+        return new WrappedKey(keys.active(), AesGcm.seal(kek, place.getBytes(StandardCharsets.UTF_8), key));
+    }
+
+    /** Empty where the key file no longer has the key that wrapped it. */
+    Optional<byte[]> unwrap(String place, WrappedKey wrapped) {
+        byte[] kek = required().keys().get(wrapped.kekId());
+        return kek == null ? Optional.empty() : AesGcm.open(kek, place.getBytes(StandardCharsets.UTF_8), wrapped.box());
+    }
+
+    private KeyFile required() {
+        KeyFile keys = open;
+        if (keys == null) {
+            throw locked();
+        }
+        return keys;
+    }
+
+    static ProblemException locked() {
+        return EvaluationProblem.KEYS_LOCKED.because(
+                "系统密钥尚未就绪，您的评价没有提交。请稍后再试。",
+                "The keys of the system are not ready and your rating was not sent. Try again later.");
+    }
+}

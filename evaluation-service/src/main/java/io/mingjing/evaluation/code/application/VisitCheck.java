@@ -1,0 +1,150 @@
+package io.mingjing.evaluation.code.application;
+
+import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.domain.CodeLife;
+import io.mingjing.evaluation.code.domain.RaterType;
+import io.mingjing.evaluation.code.domain.Visit;
+import io.mingjing.evaluation.code.domain.VisitCode;
+import io.mingjing.evaluation.place.application.Places;
+import io.mingjing.evaluation.place.domain.Catalogue;
+import io.mingjing.kernel.http.Actor;
+import io.mingjing.kernel.http.CommonProblem;
+import io.mingjing.kernel.http.ProblemException;
+import io.mingjing.kernel.http.ProblemException.Violation;
+import io.mingjing.kernel.http.Role;
+import io.mingjing.kernel.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a reported visit can be one: the rules, each with the words that say what would be right. */
+@ApplicationScoped
+class VisitCheck {
+
+    private static final String NUMBER = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}";
+
+    private final Places places;
+    private final BusinessClock clock;
+
+    VisitCheck(Places places, BusinessClock clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** What came of checking one report. */
+    sealed interface Checked {
+
+        record Fit(Visit visit) implements Checked {}
+
+        record Unfit(VisitOutcome.Refused refused) implements Checked {}
+    }
+
+    /** @param reporter the role under which visits of the window's owner may be reported */
+    Checked check(Actor actor, VisitReport report, Role reporter, boolean confirmed) {
+        try {
+            return new Checked.Fit(visit(actor, report, reporter, confirmed));
+        } catch (ProblemException refused) {
+            String number = report.number() == null ? "" : report.number();
+            return new Checked.Unfit(new VisitOutcome.Refused(number, refused));
+        }
+    }
+
+    private Visit visit(Actor actor, VisitReport report, Role reporter, boolean confirmed) {
+        String number = text("number", report.number(), "办件号", "the visit's number");
+        if (!number.matches(NUMBER)) {
+            throw shape("number", "办件号只能含文字、数字和 . _ -，最多 60 个字符", "letters, digits and . _ - only, at most 60");
+        }
+        LocalDate day = day(report);
+        Catalogue.Window window =
+                window(actor, text("window", report.window(), "窗口编码", "a window's code"), day, reporter);
+        return new Visit(
+                number,
+                window.code(),
+                window.ownerOn(day),
+                day,
+                matters(report.matters()),
+                raterType(report),
+                confirmed);
+    }
+
+    private LocalDate day(VisitReport report) {
+        if (!Boolean.TRUE.equals(report.finished())) {
+            throw EvaluationProblem.VISIT_NOT_FINISHED.because(
+                    "办结后才能生成评价码：finished 须为 true",
+                    "A code is given out after the visit has ended: finished must be true");
+        }
+        LocalDate day = report.day();
+        if (day == null) {
+            throw shape("day", "请填写办件日期，如 2026-03-19", "give the day of the visit, such as 2026-03-19");
+        }
+        LocalDate today = clock.today();
+        if (day.isAfter(today) || today.isAfter(CodeLife.expDay(day))) {
+            throw EvaluationProblem.VISIT_DAY.because(
+                    "办件日期须在今天（" + today + "）及之前 " + CodeLife.DAYS_AFTER_VISIT + " 天以内",
+                    "The day of the visit must be today (" + today + ") or one of the " + CodeLife.DAYS_AFTER_VISIT
+                            + " days before");
+        }
+        return day;
+    }
+
+    private Catalogue.Window window(Actor actor, String code, LocalDate day, Role reporter) {
+        // A window of somebody else's unit is answered like one that does not exist.
+        return places.catalogue()
+                .window(code)
+                .filter(window -> actor.may(window.ownerOn(day), reporter))
+                .orElseThrow(() -> EvaluationProblem.WINDOW_NOT_YOURS.because(
+                        "没有登记窗口 " + code + "，或它不属于您的单位", "There is no window " + code + ", or it is not your unit's"));
+    }
+
+    private List<String> matters(@Nullable List<@Nullable String> asked) {
+        Set<String> matters = new LinkedHashSet<>();
+        if (asked != null) {
+            for (String matter : asked) {
+                String code = text("matters", matter, "事项编码", "a matter's code");
+                places.catalogue()
+                        .matter(code)
+                        .orElseThrow(() -> EvaluationProblem.UNKNOWN_CODE.because(
+                                "事项 " + code + " 未登记", "The matter " + code + " is not registered"));
+                matters.add(code);
+            }
+        }
+        if (matters.isEmpty() || matters.size() > VisitCode.MAX_MATTERS) {
+            throw shape(
+                    "matters",
+                    "请填写 1 至 " + VisitCode.MAX_MATTERS + " 个事项",
+                    "give between 1 and " + VisitCode.MAX_MATTERS + " matters");
+        }
+        return List.copyOf(matters);
+    }
+
+    private static RaterType raterType(VisitReport report) {
+        String word = report.raterType();
+        return word == null
+                ? RaterType.UNKNOWN
+                : RaterType.ofWord(word)
+                        .orElseThrow(() -> shape(
+                                "raterType",
+                                "请填写 ENTERPRISE（办事企业）或 INDIVIDUAL（群众），或不填",
+                                "ENTERPRISE or INDIVIDUAL, or leave it out"));
+    }
+
+    private static String text(String field, @Nullable String value, String zh, String en) {
+        if (value == null || value.isBlank()) {
+            throw shape(field, "请填写" + zh, "give " + en);
+        }
+        return value.strip();
+    }
+
+    private static ProblemException shape(String field, String zh, String en) {
+        return new ProblemException(
+                CommonProblem.BAD_REQUEST,
+                "办件内容有误：" + field,
+                "The visit is not right: " + field,
+                List.of(new Violation(field, zh, en)),
+                Map.of());
+    }
+}

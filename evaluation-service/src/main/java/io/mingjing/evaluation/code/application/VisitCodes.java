@@ -1,0 +1,60 @@
+package io.mingjing.evaluation.code.application;
+
+import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
+import io.mingjing.evaluation.code.domain.CodeLayout;
+import io.mingjing.evaluation.code.domain.KeyState;
+import io.mingjing.evaluation.code.domain.VisitCode;
+import io.mingjing.kernel.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Writes and checks visit codes. A code is checked in memory, in constant time, before anything else is done with it. */
+@ApplicationScoped
+public class VisitCodes {
+
+    /** What a text turned out to be. */
+    public sealed interface Reading {
+
+        record Good(VisitCode code) implements Reading {}
+
+        /** Ours, but its last day is over. */
+        record Expired() implements Reading {}
+
+        /** Not ours: forged, damaged, or made with a key that was revoked. */
+        record NotOurs() implements Reading {}
+    }
+
+    private final ServiceKeys keys;
+    private final CodeSigner signer;
+    private final BusinessClock clock;
+
+    VisitCodes(ServiceKeys keys, CodeSigner signer, BusinessClock clock) {
+        this.keys = keys;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    public String write(VisitCode code) {
+        RingKey key = keys.active(ServiceKeys.CODE);
+        byte[] signed = CodeLayout.signed(key.kid(), code);
+        return CodeLayout.text(signed, signer.mac(key.key(), signed));
+    }
+
+    /** @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked */
+    public Reading read(String text) {
+        Optional<CodeLayout.Parts> parts = CodeLayout.parse(text);
+        if (parts.isEmpty() || !signedByUs(parts.get())) {
+            return new Reading.NotOurs();
+        }
+        VisitCode code = parts.get().code();
+        return clock.today().isAfter(code.expDay()) ? new Reading.Expired() : new Reading.Good(code);
+    }
+
+    private boolean signedByUs(CodeLayout.Parts parts) {
+        return keys.find(ServiceKeys.CODE, parts.kid())
+                .filter(key -> key.state() != KeyState.REVOKED)
+                .filter(key -> MessageDigest.isEqual(signer.mac(key.key(), parts.signed()), parts.mac()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package io.mingjing.evaluation.code.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a visit's code (评价码) says. It carries no time of issue.
+ *
+ * @param tokenId 16 bytes: the visit's tag
+ * @param window number of the window
+ * @param matters numbers of the matters, at most {@value #MAX_MATTERS}
+ * @param raterType as the visit says
+ * @param expDay last day on which it is good
+ */
+public record VisitCode(byte[] tokenId, int window, List<Integer> matters, RaterType raterType, LocalDate expDay) {
+
+    public static final int MAX_MATTERS = 10;
+    public static final int TOKEN_BYTES = 16;
+
+    public VisitCode {
+        tokenId = tokenId.clone();
+        matters = List.copyOf(matters);
+        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS) {
+            throw new IllegalArgumentException("not a visit code");
+        }
+    }
+
+    @Override
+    public byte[] tokenId() {
+        return tokenId.clone();
+    }
+
+    public LocalDate visitDay() {
+        return CodeLife.visitDay(expDay);
+    }
+
+    /** Says nothing: a code never reaches a log by accident. */
+    @Override
+    public String toString() {
+        return "VisitCode[]";
+    }
+}

@@ -1,0 +1,127 @@
+package io.mingjing.evaluation.code.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.mingjing.evaluation.code.domain.KeyState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Wrapped keys. Each call joins the running transaction or is one of its own. */
+@ApplicationScoped
+public class KeyStore {
+
+    /** A key of the ring of one purpose. */
+    public record StoredServiceKey(String purpose, int kid, KeyState state, WrappedKey key) {}
+
+    private final AgroalDataSource database;
+
+    KeyStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public Optional<byte[]> canary(String kekId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select box from key_canary where kek_id = ?")) {
+            query.setString(1, kekId);
+            ResultSet found = query.executeQuery();
+            return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("canary could not be read", broken);
+        }
+    }
+
+    public void keepCanary(String kekId, byte[] box) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into key_canary (kek_id, box) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, kekId);
+            insert.setBytes(2, box);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("canary could not be kept", broken);
+        }
+    }
+
+    public List<StoredServiceKey> serviceKeys() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select purpose, kid, state, kek_id, wrapped from service_key order by purpose, kid")) {
+            ResultSet found = query.executeQuery();
+            List<StoredServiceKey> keys = new ArrayList<>();
+            while (found.next()) {
+                keys.add(new StoredServiceKey(
+                        found.getString(1),
+                        found.getInt(2),
+                        KeyState.ofWord(found.getString(3)),
+                        new WrappedKey(found.getString(4), found.getBytes(5))));
+            }
+            return keys;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("keys could not be read", broken);
+        }
+    }
+
+    /** Adds a key to a ring; does nothing where the key id is taken or another key is active. */
+    public void addServiceKey(StoredServiceKey key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into service_key (purpose, kid, state, kek_id, wrapped) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")) {
+            insert.setString(1, key.purpose());
+            insert.setInt(2, key.kid());
+            insert.setString(3, key.state().word());
+            insert.setString(4, key.key().kekId());
+            insert.setBytes(5, key.key().box());
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("key could not be added", broken);
+        }
+    }
+
+    /** The keys of an expiry day by purpose; empty where the day was never opened or its keys were destroyed. */
+    public Map<String, WrappedKey> dayKeys(LocalDate expDay) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select purpose, kek_id, wrapped from day_key where exp_day = ?")) {
+            query.setObject(1, expDay);
+            ResultSet found = query.executeQuery();
+            Map<String, WrappedKey> keys = new HashMap<>();
+            while (found.next()) {
+                keys.put(found.getString(1), new WrappedKey(found.getString(2), found.getBytes(3)));
+            }
+            return keys;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("keys of a day could not be read", broken);
+        }
+    }
+
+    /** Opens an expiry day: its keys, where they are not there yet, and its partition of the intake. */
+    public void openDay(LocalDate expDay, Map<String, WrappedKey> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into day_key (exp_day, purpose, kek_id, wrapped) values (?, ?, ?, ?)
+                        on conflict do nothing""");
+                PreparedStatement partition = connection.prepareStatement("select intake_open_day(?)")) {
+            partition.setObject(1, expDay);
+            partition.execute();
+            for (Map.Entry<String, WrappedKey> key : keys.entrySet()) {
+                insert.setObject(1, expDay);
+                insert.setString(2, key.getKey());
+                insert.setString(3, key.getValue().kekId());
+                insert.setBytes(4, key.getValue().box());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("day could not be opened", broken);
+        }
+    }
+}

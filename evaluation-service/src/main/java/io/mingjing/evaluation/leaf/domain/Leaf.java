@@ -1,0 +1,56 @@
+package io.mingjing.evaluation.leaf.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+/**
+ * A closed leaf (叶): the smallest group that is ever published, disjoint from every other, never changed.
+ *
+ * @param number human number (叶号)
+ * @param placeName words for the place, such as the window's name or 成果科其余窗口
+ * @param served confirmed finished visits that were counted with it (V)
+ * @param raters distinct confirmed visits that rated (R)
+ * @param slotDay day of the slot at which it closed; the only time it has
+ */
+public record Leaf(
+        UUID id,
+        String number,
+        PoolKey key,
+        String placeName,
+        Weeks weeks,
+        long served,
+        long raters,
+        LeafSums sums,
+        LocalDate slotDay) {
+
+    /** A pool as the leaf it closes into. */
+    public static Leaf of(UUID id, String number, Pool pool, String placeName, LeafSums sums, LocalDate slotDay) {
+        List<LocalDate> days = pool.served().isEmpty()
+                ? pool.ballots().stream()
+                        .map(ballot -> ballot.rating().visitDay())
+                        .toList()
+                : pool.served().stream().map(Served::day).toList();
+        Turnout turnout = pool.turnout();
+        return new Leaf(
+                id, number, pool.key(), placeName, Weeks.of(days), turnout.served(), turnout.raters(), sums, slotDay);
+    }
+
+    public Instant slot() {
+        return Slot.at(slotDay);
+    }
+
+    /** City leaves stay inside the service: the city office works them itself. */
+    public boolean leavesTheService() {
+        return key.scope() != Scope.CITY;
+    }
+
+    /** One number for each poor rating, tied to none of them. */
+    public List<String> caseNumbers() {
+        return LongStream.rangeClosed(1, sums.poor())
+                .mapToObj(n -> number + "-" + n)
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.mingjing.evaluation.leaf.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Pending ratings and served visits that may close into a leaf together.
+ *
+ * @param drawnAs the key it is drawn for. Ratings that go up a level alone keep the draw they had: a second draw for the
+ *     same ratings in the same slot would make being held rarer, and so more telling.
+ * @param independent whether an independent feed confirms the visits of every place in it
+ */
+public record Pool(PoolKey key, PoolKey drawnAs, List<Ballot> ballots, List<Served> served, boolean independent) {
+
+    public Pool {
+        ballots = List.copyOf(ballots);
+        served = List.copyOf(served);
+    }
+
+    /** The pool of one window. */
+    public static Pool ofWindow(PoolKey key, List<Ballot> ballots, List<Served> served, boolean independent) {
+        return new Pool(key, key, ballots, served, independent);
+    }
+
+    /** What is left of several pools of one stream, gathered under another key. */
+    public static Pool gathered(PoolKey key, Collection<Pool> left) {
+        List<Pool> rated =
+                left.stream().filter(pool -> !pool.ballots().isEmpty()).toList();
+        return new Pool(
+                key,
+                rated.size() == 1 ? rated.getFirst().drawnAs() : key,
+                rated.stream().flatMap(pool -> pool.ballots().stream()).toList(),
+                left.stream().flatMap(pool -> pool.served().stream()).toList(),
+                left.stream().allMatch(Pool::independent));
+    }
+
+    public Turnout turnout() {
+        return Turnout.of(ballots, served.size());
+    }
+
+    /**
+     * Whether it becomes a leaf at a slot.
+     *
+     * @param k raters needed at places with an independent feed
+     */
+    public boolean closes(int k, Draw draw, Instant slot) {
+        return !ballots.isEmpty() && gate(k).closes(turnout(), draw.passes(drawnAs, slot));
+    }
+
+    public Gate gate(int k) {
+        return key.stream().equals(Streams.VISIT) ? Gate.forVisits(k, independent) : Gate.forTickets(k);
+    }
+}

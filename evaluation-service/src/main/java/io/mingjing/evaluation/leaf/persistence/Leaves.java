@@ -1,0 +1,106 @@
+package io.mingjing.evaluation.leaf.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.mingjing.evaluation.leaf.domain.Leaf;
+import io.mingjing.evaluation.leaf.domain.PoolKey;
+import io.mingjing.evaluation.leaf.domain.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Closed leaves. They are added and never changed. */
+@ApplicationScoped
+public class Leaves {
+
+    private static final String INSERT = """
+            insert into leaf (id, number, stream, scope, place, place_name, owner_unit, first_week, last_week,
+                              served, raters, ratings, levels, poor, reasons, matters, slot)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+            """;
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    Leaves(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Adds a leaf; joins the caller's transaction. */
+    public void add(Leaf leaf) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, leaf.id());
+            insert.setString(2, leaf.number());
+            insert.setString(3, leaf.key().stream());
+            insert.setString(4, leaf.key().scope().name());
+            insert.setString(5, leaf.key().place());
+            insert.setString(6, leaf.placeName());
+            insert.setString(7, leaf.key().ownerUnit());
+            insert.setString(8, leaf.weeks().first());
+            insert.setString(9, leaf.weeks().last());
+            insert.setLong(10, leaf.served());
+            insert.setLong(11, leaf.raters());
+            insert.setLong(12, leaf.sums().ratings());
+            insert.setArray(
+                    13, connection.createArrayOf("bigint", leaf.sums().levels().toArray()));
+            insert.setLong(14, leaf.sums().poor());
+            insert.setString(15, text(leaf.sums().reasons()));
+            insert.setString(16, text(leaf.sums().matters()));
+            insert.setObject(17, leaf.slotDay());
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a leaf could not be stored", broken);
+        }
+    }
+
+    /** The pools that have become leaves at a slot. */
+    public Set<PoolKey> closedAt(LocalDate slotDay) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select scope, place, owner_unit, stream from leaf where slot = ?")) {
+            query.setObject(1, slotDay);
+            ResultSet rows = query.executeQuery();
+            Set<PoolKey> keys = new HashSet<>();
+            while (rows.next()) {
+                keys.add(new PoolKey(
+                        Scope.valueOf(rows.getString(1)), rows.getString(2), rows.getString(3), rows.getString(4)));
+            }
+            return keys;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("leaves of a slot could not be read", broken);
+        }
+    }
+
+    /** The next number (叶号) of a year; locks the year's counter until the caller's transaction ends. */
+    public String nextNumber(int year) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement next = connection.prepareStatement("""
+                        insert into leaf_counter as c (year, last) values (?, 1)
+                        on conflict (year) do update set last = c.last + 1 returning last""")) {
+            next.setInt(1, year);
+            ResultSet row = next.executeQuery();
+            row.next();
+            return "叶-%d-%04d".formatted(year, row.getLong(1));
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a leaf could not be numbered", broken);
+        }
+    }
+
+    private String text(Map<String, Long> tally) {
+        try {
+            return json.writeValueAsString(tally);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.mingjing.evaluation.leaf.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Boxes that still hold a rating. Every question goes through the index of pending boxes, never over mixed rows. */
+@ApplicationScoped
+public class PendingBoxes {
+
+    private final AgroalDataSource database;
+
+    PendingBoxes(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Places with pending boxes, in no order that means anything. */
+    public List<String> places() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select distinct place from intake where box is not null")) {
+            ResultSet rows = query.executeQuery();
+            List<String> places = new ArrayList<>();
+            while (rows.next()) {
+                places.add(rows.getString(1));
+            }
+            return places;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("places with pending boxes could not be read", broken);
+        }
+    }
+
+    public List<StoredBox> at(String place) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select exp_day, h, place, box from intake where place = ? and box is not null")) {
+            query.setString(1, place);
+            return boxes(query.executeQuery());
+        } catch (SQLException broken) {
+            throw new IllegalStateException("pending boxes could not be read", broken);
+        }
+    }
+
+    /** The keys of all pending boxes. */
+    public List<BoxKey> keys() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select exp_day, h from intake where box is not null")) {
+            ResultSet rows = query.executeQuery();
+            List<BoxKey> keys = new ArrayList<>();
+            while (rows.next()) {
+                keys.add(new BoxKey(rows.getObject(1, LocalDate.class), rows.getBytes(2)));
+            }
+            return keys;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("keys of pending boxes could not be read", broken);
+        }
+    }
+
+    /** The boxes of some keys, as far as they are still pending. */
+    public List<StoredBox> of(Collection<BoxKey> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select i.exp_day, i.h, i.place, i.box from intake i
+                          join unnest(?, ?) as k (exp_day, h) on i.exp_day = k.exp_day and i.h = k.h
+                         where i.box is not null""")) {
+            bind(connection, query, keys);
+            return boxes(query.executeQuery());
+        } catch (SQLException broken) {
+            throw new IllegalStateException("pending boxes could not be read", broken);
+        }
+    }
+
+    /**
+     * Empties boxes; joins the caller's transaction.
+     *
+     * @throws IllegalStateException when one of them was empty already: then somebody else mixes, and nothing may happen
+     */
+    public void empty(Collection<BoxKey> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update intake i set box = null from unnest(?, ?) as k (exp_day, h)
+                         where i.exp_day = k.exp_day and i.h = k.h and i.box is not null""")) {
+            bind(connection, update, keys);
+            int emptied = update.executeUpdate();
+            if (emptied != keys.size()) {
+                throw new IllegalStateException(
+                        "of " + keys.size() + " boxes only " + emptied + " were there to be emptied");
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("boxes could not be emptied", broken);
+        }
+    }
+
+    /** Moves a box that does not open out of the intake; joins the caller's transaction. */
+    public void quarantine(StoredBox box, String cause) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into quarantine (exp_day, h, place, box, cause) values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, box.expDay());
+            insert.setBytes(2, box.h());
+            insert.setString(3, box.place());
+            insert.setBytes(4, box.box());
+            insert.setString(5, cause);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a box could not be moved to quarantine", broken);
+        }
+    }
+
+    /** Counts self-test boxes that are taken out; joins the caller's transaction. */
+    public void countTested(LocalDate expDay, long boxes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into tested as t (exp_day, boxes) values (?, ?)
+                        on conflict (exp_day) do update set boxes = t.boxes + excluded.boxes""")) {
+            upsert.setObject(1, expDay);
+            upsert.setLong(2, boxes);
+            upsert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("tested boxes could not be counted", broken);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Collection<BoxKey> keys)
+            throws SQLException {
+        Array days = connection.createArrayOf(
+                "date", keys.stream().map(key -> key.expDay().toString()).toArray());
+        Array hashes =
+                connection.createArrayOf("bytea", keys.stream().map(BoxKey::h).toArray(byte[][]::new));
+        statement.setArray(1, days);
+        statement.setArray(2, hashes);
+    }
+
+    private static List<StoredBox> boxes(ResultSet rows) throws SQLException {
+        List<StoredBox> boxes = new ArrayList<>();
+        while (rows.next()) {
+            boxes.add(new StoredBox(
+                    rows.getObject(1, LocalDate.class), rows.getBytes(2), rows.getString(3), rows.getBytes(4)));
+        }
+        return boxes;
+    }
+}

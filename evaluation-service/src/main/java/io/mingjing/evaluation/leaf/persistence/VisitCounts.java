@@ -1,0 +1,84 @@
+package io.mingjing.evaluation.leaf.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Finished visits as the mixer counts them. */
+@ApplicationScoped
+public class VisitCounts {
+
+    /** @param counted whether a leaf has counted it as served */
+    public record FinishedVisit(String number, String ownerUnit, LocalDate day, boolean confirmed, boolean counted) {}
+
+    private final AgroalDataSource database;
+
+    VisitCounts(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Visits of a window that no leaf has counted, and all of the days whose ratings are pending.
+     *
+     * @param pendingFrom first day with a pending rating; null where there is none
+     */
+    public List<FinishedVisit> of(
+            String window, @org.jspecify.annotations.Nullable LocalDate pendingFrom, LocalDate through) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select number, owner_unit, day, confirmed, counted from visit
+                         where window_code = ? and day <= ? and (not counted or day >= ?)""")) {
+            query.setString(1, window);
+            query.setObject(2, through);
+            query.setObject(3, pendingFrom == null ? through.plusDays(1) : pendingFrom);
+            ResultSet rows = query.executeQuery();
+            List<FinishedVisit> visits = new ArrayList<>();
+            while (rows.next()) {
+                visits.add(new FinishedVisit(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getObject(3, LocalDate.class),
+                        rows.getBoolean(4),
+                        rows.getBoolean(5)));
+            }
+            return visits;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("visits could not be read", broken);
+        }
+    }
+
+    /** Windows with visits that no leaf has counted. */
+    public List<String> windowsWithUncounted() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select distinct window_code from visit where not counted")) {
+            ResultSet rows = query.executeQuery();
+            List<String> windows = new ArrayList<>();
+            while (rows.next()) {
+                windows.add(rows.getString(1));
+            }
+            return windows;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("windows could not be read", broken);
+        }
+    }
+
+    /** Counts visits as served; joins the caller's transaction. */
+    public void count(Collection<String> numbers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update visit set counted = true where number = any (?)")) {
+            update.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+            update.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("visits could not be counted", broken);
+        }
+    }
+}

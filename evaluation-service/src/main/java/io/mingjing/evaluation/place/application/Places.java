@@ -1,0 +1,40 @@
+package io.mingjing.evaluation.place.application;
+
+import io.mingjing.evaluation.place.application.PlaceRegister.PlacesChanged;
+import io.mingjing.evaluation.place.domain.Catalogue;
+import io.mingjing.evaluation.place.persistence.CatalogueStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue in memory, so that taking a rating asks the database nothing. It is read anew after each change made
+ * here, and every few seconds for changes made by another replica. A change of owner begins on a later day, so being
+ * a few seconds behind never sends a rating to the wrong unit.
+ */
+@ApplicationScoped
+public class Places {
+
+    private final CatalogueStore store;
+    private volatile @Nullable Catalogue known;
+
+    Places(CatalogueStore store) {
+        this.store = store;
+    }
+
+    public Catalogue catalogue() {
+        Catalogue catalogue = known;
+        return catalogue == null ? refresh() : catalogue;
+    }
+
+    public Catalogue refresh() {
+        Catalogue read = store.read();
+        known = read;
+        return read;
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlacesChanged event) {
+        known = null;
+    }
+}

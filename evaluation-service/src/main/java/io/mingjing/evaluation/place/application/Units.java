@@ -1,0 +1,61 @@
+package io.mingjing.evaluation.place.application;
+
+import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.place.domain.Unit;
+import io.mingjing.evaluation.place.persistence.UnitStore;
+import io.mingjing.kernel.http.ProblemException;
+import io.mingjing.kernel.http.ProblemException.Violation;
+import io.mingjing.kernel.http.UnitTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The units this service has heard of, as a tree. */
+@ApplicationScoped
+public class Units implements UnitTree {
+
+    private final UnitStore store;
+
+    Units(UnitStore store) {
+        this.store = store;
+    }
+
+    /** Joins the running transaction. */
+    public void record(Unit unit, long sequence) {
+        store.record(unit, sequence);
+    }
+
+    public Optional<Unit> find(String code) {
+        return store.find(code);
+    }
+
+    /** The unit itself and those above it, nearest first; empty where it is unknown. */
+    public List<Unit> upwards(String code) {
+        return store.upwards(code);
+    }
+
+    @Override
+    public boolean covers(String upper, String unit) {
+        return store.upwards(unit).stream().anyMatch(above -> above.code().equals(upper));
+    }
+
+    /**
+     * The unit of a request's field.
+     *
+     * @throws ProblemException 422 where it is not known here, or not active
+     */
+    Unit required(String field, String code) {
+        return find(code)
+                .filter(Unit::active)
+                .orElseThrow(() -> new ProblemException(
+                        EvaluationProblem.UNKNOWN_CODE,
+                        "单位 " + code + " 未登记或已停用",
+                        "The unit " + code + " is not registered or no longer active",
+                        List.of(new Violation(
+                                field,
+                                "请填写已登记的单位编码；刚登记的单位几秒后可用",
+                                "use the code of a registered unit; a new one can be used a few seconds later")),
+                        Map.of()));
+    }
+}

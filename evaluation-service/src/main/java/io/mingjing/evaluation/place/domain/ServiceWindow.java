@@ -1,0 +1,99 @@
+package io.mingjing.evaluation.place.domain;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window (窗口) in a hall, with the units that owned it one after the other. */
+@Entity
+@Table(name = "service_window")
+public class ServiceWindow {
+
+    /** The first owner has owned the window ever since: visits of the days before its registration have one as well. */
+    public static final LocalDate EVER_SINCE = LocalDate.of(2000, 1, 1);
+
+    @Id
+    private String code;
+
+    private int number;
+    private String name;
+    private String hall;
+    private boolean feed;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "window_owner", joinColumns = @JoinColumn(name = "window_code"))
+    @OrderBy("fromDay")
+    private List<Owner> owners = new ArrayList<>();
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ServiceWindow() {}
+
+    /**
+     * @param code official code; it never changes
+     * @param number what visit codes carry instead of the code
+     * @param feed whether a system of its own (queue, approval) confirms visits, independent of the clerk
+     */
+    public ServiceWindow(String code, int number, String name, String hall, boolean feed, String owner) {
+        this.code = code;
+        this.number = number;
+        this.name = name;
+        this.hall = hall;
+        this.feed = feed;
+        this.owners.add(new Owner(EVER_SINCE, owner));
+    }
+
+    public void describe(String newName, String newHall, boolean newFeed) {
+        this.name = newName;
+        this.hall = newHall;
+        this.feed = newFeed;
+    }
+
+    /** Passes to another owner from a day on; what was planned for that day or later is replaced. */
+    public void passTo(String unit, LocalDate fromDay) {
+        owners.removeIf(owner -> !owner.fromDay().isBefore(fromDay));
+        owners.add(new Owner(fromDay, unit));
+    }
+
+    /** The newest owner, even where its first day is still to come. */
+    public String lastOwner() {
+        return owners.getLast().unit();
+    }
+
+    public List<Owner> owners() {
+        return List.copyOf(owners);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String hall() {
+        return hall;
+    }
+
+    public boolean feed() {
+        return feed;
+    }
+}

@@ -1,0 +1,44 @@
+package io.mingjing.evaluation.leaf.domain;
+
+import io.mingjing.evaluation.intake.domain.RatingRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Ratings for tests of the rules. */
+public final class BallotFixture {
+
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 19);
+
+    private BallotFixture() {}
+
+    /** A confirmed visit's rating. */
+    public static Ballot aBallot(String visit, int level) {
+        return aBallot(visit, "M-1", level, List.of(), true);
+    }
+
+    public static Ballot anUncountedBallot(String visit, int level) {
+        return aBallot(visit, "M-1", level, List.of(), false);
+    }
+
+    public static Ballot aBallot(String visit, String matter, int level, List<String> reasons, boolean confirmed) {
+        byte[] tag = visit.getBytes(StandardCharsets.UTF_8);
+        RatingRecord rating = new RatingRecord(
+                level,
+                reasons,
+                matter,
+                "ENTERPRISE",
+                RatingRecord.PF_QR,
+                (visit + matter).getBytes(StandardCharsets.UTF_8),
+                tag,
+                RatingRecord.STREAM_VISIT,
+                Set.of(),
+                false,
+                null,
+                DAY,
+                "GY-KJJ-CGK",
+                1);
+        return new Ballot(DAY.plusDays(3), tag, "W-1", rating, confirmed);
+    }
+}

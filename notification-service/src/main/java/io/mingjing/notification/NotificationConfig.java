@@ -1,0 +1,55 @@
+package io.mingjing.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Configuration of the service. */
+@ConfigMapping(prefix = "mingjing.notices")
+public interface NotificationConfig {
+
+    /** The working-day calendar that people here follow. */
+    @WithDefault("CN")
+    String calendar();
+
+    /** Civil time from which e-mail may go out on a working day. */
+    @WithDefault("09:00")
+    LocalTime opens();
+
+    /** Civil time from which e-mail waits for the next working day. */
+    @WithDefault("18:00")
+    LocalTime closes();
+
+    /** How often a fact whose people cannot be told yet (unit not heard of, nobody in any post) is tried again. */
+    @WithDefault("PT15S")
+    Duration addressAgainAfter();
+
+    /** Keys of e-mail. */
+    Mail mail();
+
+    /** Keys of e-mail. */
+    interface Mail {
+
+        /** Sender's address; its domain is also the domain of every Message-ID. */
+        @WithDefault("mingjing@mingjing.example")
+        String from();
+
+        /** How long one attempt may take, from opening the connection to the server's last word. */
+        @WithDefault("PT20S")
+        Duration timeout();
+
+        /** How long a sender that died keeps what it had claimed. Far above the time-out: a live one never loses it. */
+        @WithDefault("PT2M")
+        Duration lease();
+
+        /** How many are claimed and sent at the same time. */
+        @WithDefault("16")
+        int batch();
+
+        /** Waits between attempts, each with jitter; after the last, a delivery has failed. About three days in sum. */
+        @WithDefault("PT10S,PT1M,PT5M,PT30M,PT2H,PT5H,PT10H,PT14H,PT20H,PT24H")
+        List<Duration> retryAfter();
+    }
+}

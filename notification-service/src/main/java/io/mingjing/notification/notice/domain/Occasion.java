@@ -1,0 +1,192 @@
+package io.mingjing.notification.notice.domain;
+
+import io.mingjing.notification.recipient.domain.Office;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occasion (事由) to tell somebody: a fact with its words. It waits until its offices have been turned into people;
+ * that happens apart from taking the fact in, because the organisation may not have been heard of yet.
+ */
+@Entity
+public class Occasion {
+
+    /** Where an occasion stands. */
+    public enum State {
+        /** Its people are still to be found. */
+        WAITING,
+        /** Each of its people has a notice. */
+        ADDRESSED,
+        /** It was superseded before or after that. */
+        ENDED
+    }
+
+    @Id
+    private UUID id;
+
+    private String origin;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+
+    @Column(name = "task_id")
+    private @Nullable UUID taskId;
+
+    @Column(name = "clock_id")
+    private @Nullable UUID clockId;
+
+    @Column(name = "rung_id")
+    private @Nullable UUID rungId;
+
+    private @Nullable Integer generation;
+
+    private @Nullable Integer step;
+
+    @Convert(converter = OfficesColumn.class)
+    private List<Office> offices;
+
+    private String template;
+
+    @Column(name = "template_version")
+    private int templateVersion;
+
+    private String subject;
+
+    private String body;
+
+    private String link;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int tries;
+
+    @Column(name = "next_try_at")
+    private Instant nextTryAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_cause")
+    private @Nullable EndCause endedCause;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Occasion() {}
+
+    private Occasion(UUID id, Fact fact, Text text) {
+        this.id = id;
+        this.origin = fact.origin();
+        this.kind = fact.kind();
+        this.taskId = fact.taskId();
+        Fact.Step rung = fact.step();
+        if (rung != null) {
+            this.clockId = rung.clockId();
+            this.rungId = rung.rungId();
+            this.generation = rung.generation();
+            this.step = rung.number();
+        }
+        this.offices = fact.offices();
+        this.template = text.template();
+        this.templateVersion = text.version();
+        this.subject = text.subject();
+        this.body = text.body();
+        this.link = text.link();
+        this.happenedAt = fact.at();
+        this.state = State.WAITING;
+        this.nextTryAt = Instant.EPOCH;
+    }
+
+    /** An occasion whose people are to be found next. */
+    public static Occasion of(UUID id, Fact fact, Text text) {
+        return new Occasion(id, fact, text);
+    }
+
+    /** Everybody who is to hear has a notice. */
+    public void addressed() {
+        state = State.ADDRESSED;
+    }
+
+    /**
+     * Nobody could be found yet.
+     *
+     * @param now real time
+     */
+    public void tryAgain(Instant now, Duration after) {
+        tries++;
+        nextTryAt = now.plus(after);
+    }
+
+    /** A person it was addressed to has left the post: its people are to be found once more. */
+    public void addressAnew() {
+        if (state == State.ADDRESSED) {
+            state = State.WAITING;
+            nextTryAt = Instant.EPOCH;
+        }
+    }
+
+    /** Superseded. What waits is not addressed any more. */
+    public void end(EndCause cause) {
+        if (state != State.ENDED) {
+            state = State.ENDED;
+            endedCause = cause;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public NoticeKind kind() {
+        return kind;
+    }
+
+    /** The task; empty where it is about several. */
+    public Optional<UUID> taskId() {
+        return Optional.ofNullable(taskId);
+    }
+
+    public Optional<UUID> rungId() {
+        return Optional.ofNullable(rungId);
+    }
+
+    /** The ladder's step; empty where no clock is behind it. */
+    public Optional<Integer> step() {
+        return Optional.ofNullable(step);
+    }
+
+    public List<Office> offices() {
+        return List.copyOf(offices);
+    }
+
+    public Text text() {
+        return new Text(template, templateVersion, subject, body, link);
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Optional<EndCause> endedCause() {
+        return Optional.ofNullable(endedCause);
+    }
+}
