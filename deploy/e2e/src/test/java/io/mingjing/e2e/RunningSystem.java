@@ -6,10 +6,14 @@ import io.mingjing.local.Secrets;
 import io.mingjing.local.ServiceSettings;
 import io.mingjing.local.mail.Mail;
 import io.mingjing.local.mail.MailFiles;
+import io.mingjing.local.oidc.DemoPeople;
 import io.mingjing.local.oidc.IdentityProvider;
 import io.mingjing.local.oidc.Oidc;
+import io.mingjing.local.oidc.Person;
 import io.mingjing.local.postgres.Postgres;
 import io.mingjing.local.process.Signals;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +43,7 @@ final class RunningSystem implements AutoCloseable {
     private final int portBase = FreePorts.base();
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> options = new ArrayList<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process supervisor;
 
     private RunningSystem(Path data) {
@@ -88,7 +94,7 @@ final class RunningSystem implements AutoCloseable {
         await("the system to be ready, see " + said())
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(100))
-                .failFast(() -> "the supervisor ended: " + readSaid(), () -> !supervisor.isAlive())
+                .failFast("the supervisor ended, see " + said(), () -> !supervisor.isAlive())
                 .until(() -> readSaid().contains(READY));
     }
 
@@ -184,6 +190,24 @@ final class RunningSystem implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** REST Assured under the token of a person of the demo. */
+    RequestSpecification as(String subject) {
+        String token = tokens.computeIfAbsent(subject, who -> oidc().token(person(who)));
+        return RestAssured.given().auth().oauth2(token);
+    }
+
+    /** REST Assured as a neighbouring system with client credentials. */
+    RequestSpecification asNeighbour() {
+        return RestAssured.given().auth().oauth2(tokens.computeIfAbsent("", who -> oidc().clientToken()));
+    }
+
+    private static Person person(String subject) {
+        return DemoPeople.all().stream()
+                .filter(person -> person.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
     }
 
     Oidc oidc() {
