@@ -4,7 +4,10 @@ import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -29,6 +32,9 @@ final class Story implements AutoCloseable {
     /** Words no log and no rated person may ever see. */
     static final String COMMENT = "材料交了三回还是说不齐，我是城东的王记餐馆";
 
+    static final int RATERS = 6;
+    static final int POOR = 2;
+
     private static final String DRAW_SEED = "MINGJING_LEAF_DRAW_SEED";
 
     /** Under this one the draw holds the window's pool back on the 19th. */
@@ -39,6 +45,7 @@ final class Story implements AutoCloseable {
 
     private final RunningSystem system = RunningSystem.fresh();
     private final List<String> urls = new ArrayList<>();
+    private final Map<Integer, String> receipts = new HashMap<>();
     private final List<String> secrets = new ArrayList<>(List.of(COMMENT));
     private OffsetDateTime now = OffsetDateTime.parse(MORNING);
 
@@ -76,11 +83,27 @@ final class Story implements AutoCloseable {
         return urls;
     }
 
-    /** Lets a visitor rate; what he sends and gets is kept among the secrets. */
-    Sent rate(int visitor, Rating rating) {
-        Sent sent = Rater.of(system, visits().get(visitor)).send(rating);
-        keepSecret(sent.receipt());
-        return sent;
+    /** Notes the receipt a visitor was given. */
+    void keepReceipt(int visitor, String receipt) {
+        receipts.put(visitor, receipt);
+        keepSecret(receipt);
+        keepSecret(receipt.replace("-", ""));
+    }
+
+    /** A visitor's receipt; who has not rated yet does so now: the first two poorly and with a comment, others well. */
+    String receipt(int visitor) {
+        if (!receipts.containsKey(visitor)) {
+            Rating rating =
+                    visitor < POOR ? new Rating(Feed.MATTER, 1, List.of("115"), COMMENT) : Rating.good(Feed.MATTER);
+            Sent sent = Rater.of(system, visits().get(visitor)).send(rating);
+            keepReceipt(visitor, sent.receipt());
+        }
+        return receipts.get(visitor);
+    }
+
+    /** Six of the twelve have rated, two of them poorly. */
+    void sixHaveRated() {
+        IntStream.range(0, RATERS).forEach(this::receipt);
     }
 
     /** Notes something that no log may contain. */
