@@ -49,7 +49,7 @@ public record Bureau(Wire wire, String code, UUID task, UUID clock) {
         hold(role, unit, subject(role), address(role));
     }
 
-    public void hold(String role, String unit, String subject, String address) {
+    public void hold(String role, String unit, String subject, @org.jspecify.annotations.Nullable String address) {
         wire.send(new PostRecorded(role + "@" + unit, role, unit, subject, subject + "（演示）", address, null));
     }
 
