@@ -3,15 +3,8 @@ package io.mingjing.evaluation;
 import io.mingjing.kernel.time.SettableBusinessClock;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 
-/** The business clock that tests set. */
+/** The business clock of this service's tests: today, until a test sets it. */
 @Mock
 @ApplicationScoped
-public class TestClock extends SettableBusinessClock {
-
-    /** Sets it to a civil moment in Shanghai, such as {@code 2026-03-19T17:59}. */
-    public void shanghai(String local) {
-        set(OffsetDateTime.parse(local + "+08:00").toInstant());
-    }
-}
+public class TestClock extends SettableBusinessClock {}
