@@ -20,9 +20,11 @@ import io.mingjing.evaluation.leaf.domain.Streams;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Unit;
+import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -107,8 +109,17 @@ public class MixingWorld {
     /** Sets the morning of a day, with all slots before it run. */
     public void beginAt(LocalDate day) {
         database.execute("truncate slot_run");
-        clock.shanghai(day.atTime(LocalTime.NOON).toString());
+        set(day, LocalTime.NOON);
         slots.look();
+    }
+
+    /** Leaves the clock to the other tests as it was. */
+    public void end() {
+        clock.set(Instant.now());
+    }
+
+    private void set(LocalDate day, LocalTime time) {
+        clock.set(day.atTime(time).atZone(BusinessClock.ZONE).toInstant());
     }
 
     public void unit(String code, String name, String kind, @Nullable String parent) {
@@ -143,9 +154,7 @@ public class MixingWorld {
     public boolean passes(String window, String owner, LocalDate slotDay) {
         return draw.passes(
                 PoolKey.ofWindow(window, owner, Streams.VISIT),
-                slotDay.atTime(18, 0)
-                        .atZone(io.mingjing.kernel.time.BusinessClock.ZONE)
-                        .toInstant());
+                slotDay.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant());
     }
 
     /** Visits that were served at a window, numbered {@code <window>/<day>/<n>}. */
@@ -223,7 +232,7 @@ public class MixingWorld {
 
     /** The slot of a day comes, and the mixer looks. */
     public void slot(LocalDate day) {
-        clock.shanghai(day.atTime(18, 0, 1).toString());
+        set(day, LocalTime.of(18, 0, 1));
         slots.look();
     }
 
