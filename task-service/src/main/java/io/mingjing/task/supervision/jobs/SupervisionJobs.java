@@ -26,7 +26,7 @@ class SupervisionJobs {
 
     @Scheduled(
             every = "{mingjing.supervision.audit-scan}",
-            delayed = "{mingjing.supervision.audit-scan}",
+            delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookForMissed() {
         missed.scan();
