@@ -27,7 +27,7 @@ create table leaf (
     slot       date     not null,
     unique nulls not distinct (slot, scope, place, owner_unit, stream)
 );
-create index leaf_owner on leaf (owner_unit, place, id);
+create index leaf_owner on leaf (owner_unit, coalesce(place, ''), id);
 
 -- Mixed ratings (K2), inserted in order of their random ids. What could tell visitors of one leaf apart (place, matter,
 -- rater type, channel, version) stands in clear only where the whole leaf shares it; context holds all of it, sealed and

@@ -43,8 +43,8 @@ public interface EvaluationConfig {
     interface Keys {
 
         /**
-         * The file with the key-encryption keys: a line for each, {@code <id> <64 hexadecimal digits>}, the last one in
-         * use. It lies outside the database and its backups. Without it no rating is taken.
+         * The file with the key-encryption keys: a line for each, {@code <id> <Base64 of 32 bytes>}, the last one in use.
+         * It lies outside the database and its backups. Without it no rating is taken.
          */
         Optional<Path> file();
     }

@@ -105,10 +105,10 @@ class VisitCheck {
         if (asked != null) {
             for (String matter : asked) {
                 String code = text("matters", matter, "事项编码", "a matter's code");
-                places.catalogue()
-                        .matter(code)
-                        .orElseThrow(() -> EvaluationProblem.UNKNOWN_CODE.because(
-                                "事项 " + code + " 未登记", "The matter " + code + " is not registered"));
+                if (places.catalogue().matter(code).isEmpty()) {
+                    throw EvaluationProblem.UNKNOWN_CODE.because(
+                            "事项 " + code + " 未登记", "The matter " + code + " is not registered");
+                }
                 matters.add(code);
             }
         }

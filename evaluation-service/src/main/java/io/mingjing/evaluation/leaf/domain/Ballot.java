@@ -14,8 +14,19 @@ public record Ballot(LocalDate expDay, byte[] h, String place, RatingRecord rati
     /** Levels from which a rating is poor (差评): 2 不满意 and 1 非常不满意, as the national scale has it. */
     public static final int POOR = 2;
 
+    /** Days after a visit within which a feed may still confirm it. */
+    private static final int CONFIRMED_WITHIN = 3;
+
     public boolean poor() {
         return rating.level() <= POOR;
+    }
+
+    /**
+     * Whether it stays out of a slot because its visit may yet be confirmed: then it counts. Afterwards it goes along
+     * with a leaf that others fill.
+     */
+    public boolean waits(LocalDate slotDay) {
+        return !confirmed && !slotDay.isAfter(rating.visitDay().plusDays(CONFIRMED_WITHIN));
     }
 
     /** Says nothing: an opened rating never reaches a log by accident. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Closed leaves. They are added and never changed. */
 @ApplicationScoped
@@ -78,6 +79,21 @@ public class Leaves {
             return keys;
         } catch (SQLException broken) {
             throw new IllegalStateException("leaves of a slot could not be read", broken);
+        }
+    }
+
+    /** What decides where a leaf's poor ratings are worked off. */
+    public record Fate(Scope scope, long poor) {}
+
+    public Fate fateOf(UUID leaf) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select scope, poor from leaf where id = ?")) {
+            query.setObject(1, leaf);
+            ResultSet row = query.executeQuery();
+            row.next();
+            return new Fate(Scope.valueOf(row.getString(1)), row.getLong(2));
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a leaf could not be read", broken);
         }
     }
 

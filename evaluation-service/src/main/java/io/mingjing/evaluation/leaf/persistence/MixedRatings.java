@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * What a leaf keeps of its ratings. Every table is filled in the order of its own random key: the order in which rows lie
- * in the heap, in a dump or in the log is then all there is to see, and it says nothing about who came first. Tables of
- * this class join the caller's transaction.
+ * in the heap, in a dump or in the log is then all there is to see, and it says nothing about who came first. All writes
+ * join the caller's transaction.
  */
 @ApplicationScoped
 public class MixedRatings {
@@ -40,8 +40,9 @@ public class MixedRatings {
     }
 
     public void addRatings(UUID leaf, List<MixedRow> ratings) {
-        List<MixedRow> sorted =
-                ratings.stream().sorted(Comparator.comparing(MixedRow::id)).toList();
+        List<MixedRow> sorted = ratings.stream()
+                .sorted(Comparator.comparing(row -> row.id().toString()))
+                .toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(RATING)) {
             for (MixedRow row : sorted) {
@@ -87,8 +88,9 @@ public class MixedRatings {
     }
 
     public void addNotes(UUID leaf, List<NoteRow> notes) {
-        List<NoteRow> sorted =
-                notes.stream().sorted(Comparator.comparing(NoteRow::id)).toList();
+        List<NoteRow> sorted = notes.stream()
+                .sorted(Comparator.comparing(row -> row.id().toString()))
+                .toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("insert into note (id, leaf_id, seal) values (?, ?, ?)")) {

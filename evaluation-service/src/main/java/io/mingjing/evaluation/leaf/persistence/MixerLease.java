@@ -49,7 +49,7 @@ public class MixerLease {
     /**
      * Keeps others out until the caller's transaction ends.
      *
-     * @throws IllegalStateException where the epoch is over: the transaction must not go on
+     * @throws EpochOver where another process has taken the lease: the transaction must not go on
      */
     public void hold(long epoch) {
         try (Connection connection = database.getConnection();
@@ -58,7 +58,7 @@ public class MixerLease {
                          where name = 'mixer' and epoch = ?""")) {
             hold.setLong(1, epoch);
             if (hold.executeUpdate() != 1) {
-                throw new IllegalStateException("another process mixes since: epoch " + epoch + " is over");
+                throw new EpochOver(epoch);
             }
         } catch (SQLException broken) {
             throw new IllegalStateException("the mixer's lease could not be held", broken);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finished visits as the mixer counts them. */
 @ApplicationScoped
@@ -29,8 +30,7 @@ public class VisitCounts {
      *
      * @param pendingFrom first day with a pending rating; null where there is none
      */
-    public List<FinishedVisit> of(
-            String window, @org.jspecify.annotations.Nullable LocalDate pendingFrom, LocalDate through) {
+    public List<FinishedVisit> of(String window, @Nullable LocalDate pendingFrom, LocalDate through) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select number, owner_unit, day, confirmed, counted from visit

@@ -40,6 +40,11 @@ public class Units implements UnitTree {
         return store.upwards(unit).stream().anyMatch(above -> above.code().equals(upper));
     }
 
+    @Override
+    public String nameOf(String unit) {
+        return find(unit).map(Unit::name).orElse(unit);
+    }
+
     /**
      * The unit of a request's field.
      *

@@ -170,6 +170,16 @@ public class Occasion {
         return Optional.ofNullable(step);
     }
 
+    /** The clock's generation; empty where no clock is behind it. */
+    public Optional<Integer> generation() {
+        return Optional.ofNullable(generation);
+    }
+
+    /** How often nobody could be found. */
+    public int tries() {
+        return tries;
+    }
+
     public List<Office> offices() {
         return List.copyOf(offices);
     }

@@ -1,0 +1,44 @@
+package io.mingjing.evaluation.intake.application;
+
+import io.mingjing.evaluation.code.application.KeyedHash;
+import io.mingjing.evaluation.code.application.ServiceKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes the same page the same again: HMAC(page key, nonce ‖ code). The nonce lives in the rater's browser (a
+ * cookie, HttpOnly, path {@code /r}) or comes with a program's request, and nowhere here.
+ */
+@ApplicationScoped
+public class PageSecrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ServiceKeys keys;
+
+    PageSecrets(ServiceKeys keys) {
+        this.keys = keys;
+    }
+
+    public String newNonce() {
+        byte[] nonce = new byte[16];
+        RANDOM.nextBytes(nonce);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+    }
+
+    /** Whether it is long enough not to be guessed, and no longer than one of ours could be. */
+    public boolean isNonce(@Nullable String text) {
+        return text != null && text.matches("[A-Za-z0-9_-]{20,64}");
+    }
+
+    public byte[] secret(String nonce, String code) {
+        return KeyedHash.of(
+                keys.active(ServiceKeys.PAGE).key(),
+                "page secret",
+                nonce.getBytes(StandardCharsets.UTF_8),
+                code.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,23 @@
+package io.mingjing.evaluation.intake.application;
+
+/** What became of a rating that was sent. */
+public sealed interface RatingOutcome {
+
+    /**
+     * It is durable and counted once.
+     *
+     * @param receipt the receipt code
+     * @param again whether it had been sent before, by the same page: then it is the first one's receipt, and the first
+     *     one's content counts
+     */
+    record Accepted(String receipt, boolean again) implements RatingOutcome {
+
+        @Override
+        public String toString() {
+            return "Accepted[]";
+        }
+    }
+
+    /** Somebody else's page rated this matter of this visit before (本次已评价). */
+    record AlreadyRated() implements RatingOutcome {}
+}

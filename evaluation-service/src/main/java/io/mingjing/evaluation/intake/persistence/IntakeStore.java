@@ -1,0 +1,117 @@
+package io.mingjing.evaluation.intake.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.mingjing.evaluation.intake.domain.SealedRating;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The sealed intake. Rows are stored over a pool of their own, without transactions from outside: a page that holds all
+ * other connections cannot keep a rating from landing.
+ */
+@ApplicationScoped
+public class IntakeStore implements SealedRows {
+
+    /** What lies under a key: a box, or nothing any more because the mixer took it. */
+    public record Stored(Optional<byte[]> box) {}
+
+    private final AgroalDataSource database;
+    private final AgroalDataSource flushers;
+
+    IntakeStore(AgroalDataSource database, @DataSource("intake") AgroalDataSource flushers) {
+        this.database = database;
+        this.flushers = flushers;
+    }
+
+    @Override
+    public List<SealedRating> store(List<SealedRating> batch) throws SQLException {
+        try (Connection connection = flushers.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into intake (exp_day, h, place, box)
+                        select * from unnest(?::date[], ?::bytea[], ?::text[], ?::bytea[])
+                        on conflict do nothing returning exp_day, h""")) {
+            List<SealedRating> rows = batch.stream().sorted(SealedRating.BY_KEY).toList();
+            insert.setArray(
+                    1, connection.createArrayOf("date", array(rows.stream().map(row -> row.expDay()
+                            .toString()))));
+            insert.setArray(
+                    2, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::h))));
+            insert.setArray(
+                    3, connection.createArrayOf("text", array(rows.stream().map(SealedRating::place))));
+            insert.setArray(
+                    4, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::box))));
+            ResultSet returned = insert.executeQuery();
+            Set<List<Object>> stored = new HashSet<>();
+            while (returned.next()) {
+                stored.add(key(returned.getObject(1, LocalDate.class), returned.getBytes(2)));
+            }
+            return batch.stream()
+                    .filter(row -> stored.contains(key(row.expDay(), row.h())))
+                    .toList();
+        }
+    }
+
+    /** Empty where nothing was rated under the key. */
+    public Optional<Stored> find(LocalDate expDay, byte[] h) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select box from intake where exp_day = ? and h = ?")) {
+            query.setObject(1, expDay);
+            query.setBytes(2, h);
+            ResultSet row = query.executeQuery();
+            return row.next() ? Optional.of(new Stored(Optional.ofNullable(row.getBytes(1)))) : Optional.empty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("intake could not be read", broken);
+        }
+    }
+
+    /** Days that have a partition. */
+    public List<LocalDate> days() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select to_date(right(inhrelid::regclass::text, 8), 'YYYYMMDD') from pg_inherits
+                        where inhparent = 'intake'::regclass order by 1""")) {
+            ResultSet rows = query.executeQuery();
+            List<LocalDate> days = new ArrayList<>();
+            while (rows.next()) {
+                days.add(rows.getObject(1, LocalDate.class));
+            }
+            return days;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("partitions could not be read", broken);
+        }
+    }
+
+    /** Drops a day's partition if it expired more than 3 days ago and every box in it is empty. */
+    public boolean drop(LocalDate expDay, LocalDate today) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement drop = connection.prepareStatement("select intake_drop_day(?, ?)")) {
+            drop.setObject(1, expDay);
+            drop.setObject(2, today);
+            ResultSet dropped = drop.executeQuery();
+            return dropped.next() && dropped.getBoolean(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("partition could not be dropped", broken);
+        }
+    }
+
+    private static Object[] array(Stream<?> values) {
+        return values.toArray();
+    }
+
+    private static List<Object> key(LocalDate expDay, byte[] h) {
+        return List.of(expDay, ByteBuffer.wrap(h));
+    }
+}

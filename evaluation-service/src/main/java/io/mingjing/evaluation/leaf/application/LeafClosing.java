@@ -1,0 +1,165 @@
+package io.mingjing.evaluation.leaf.application;
+
+import io.mingjing.evaluation.EvaluationConfig;
+import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.leaf.application.PoolAssembly.Place;
+import io.mingjing.evaluation.leaf.domain.Ballot;
+import io.mingjing.evaluation.leaf.domain.Leaf;
+import io.mingjing.evaluation.leaf.domain.LeafSums;
+import io.mingjing.evaluation.leaf.domain.Pool;
+import io.mingjing.evaluation.leaf.domain.ReceiptRoot;
+import io.mingjing.evaluation.leaf.domain.Served;
+import io.mingjing.evaluation.leaf.domain.Shared;
+import io.mingjing.evaluation.leaf.domain.Slot;
+import io.mingjing.evaluation.leaf.persistence.BoxKey;
+import io.mingjing.evaluation.leaf.persistence.Leaves;
+import io.mingjing.evaluation.leaf.persistence.MixedRatings;
+import io.mingjing.evaluation.leaf.persistence.MixedRatings.NoteRow;
+import io.mingjing.evaluation.leaf.persistence.MixedRatings.ReceiptRow;
+import io.mingjing.evaluation.leaf.persistence.MixedRow;
+import io.mingjing.evaluation.leaf.persistence.MixerLease;
+import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
+import io.mingjing.evaluation.leaf.persistence.StoredBox;
+import io.mingjing.evaluation.leaf.persistence.VisitCounts;
+import io.mingjing.kernel.audit.AuditTrail;
+import io.mingjing.kernel.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Closes one leaf in one transaction (anonymity rule K2): sums, ratings, receipts, notes, one audit record, the event, and
+ * the boxes emptied. What fails or is killed on the way leaves every box as it was.
+ */
+@ApplicationScoped
+class LeafClosing {
+
+    private static final String VALID = "VALID";
+
+    private final EvaluationConfig config;
+    private final Ids ids;
+    private final MixerLease lease;
+    private final Leaves leaves;
+    private final MixedRatings mixed;
+    private final PendingBoxes boxes;
+    private final VisitCounts visits;
+    private final LeafSeals seals;
+    private final LeafWords words;
+    private final AuditTrail audit;
+    private final LeafAnnouncer announcer;
+
+    LeafClosing(
+            EvaluationConfig config,
+            Ids ids,
+            MixerLease lease,
+            Leaves leaves,
+            MixedRatings mixed,
+            PendingBoxes boxes,
+            VisitCounts visits,
+            LeafSeals seals,
+            LeafWords words,
+            AuditTrail audit,
+            LeafAnnouncer announcer) {
+        this.config = config;
+        this.ids = ids;
+        this.lease = lease;
+        this.leaves = leaves;
+        this.mixed = mixed;
+        this.boxes = boxes;
+        this.visits = visits;
+        this.seals = seals;
+        this.words = words;
+        this.audit = audit;
+        this.announcer = announcer;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void close(UUID id, Pool pool, Slot slot, long epoch) {
+        lease.hold(epoch);
+        List<Ballot> ballots = pool.ballots();
+        Set<String> integrity = config.leaf().integrityReasons().orElse(Set.of());
+        LeafSums sums = LeafSums.of(ballots, pool.gate(config.leaf().k()).raters(), integrity);
+        String number = leaves.nextNumber(slot.day().getYear());
+        Leaf leaf = Leaf.of(id, number, pool, words.nameOf(pool.key()), sums, slot.day());
+        leaves.add(leaf);
+        Shared shared = Shared.of(ballots);
+        mixed.addRatings(
+                id, ballots.stream().map(ballot -> row(id, ballot, shared)).toList());
+        List<ReceiptRow> receipts = ballots.stream()
+                .map(ballot -> new ReceiptRow(ballot.rating().receiptHash(), seals.receipt(id, ballot)))
+                .toList();
+        mixed.addReceipts(id, receipts);
+        mixed.addNotes(id, notes(id, ballots));
+        boxes.empty(ballots.stream()
+                .map(ballot -> new BoxKey(ballot.expDay(), ballot.h()))
+                .toList());
+        visits.count(pool.served().stream().map(Served::number).toList());
+        long sequence = audit.append(closed(leaf, receipts));
+        if (leaf.leavesTheService()) {
+            announcer.closed(leaf, sequence);
+        }
+    }
+
+    /** Takes unreadable and self-test boxes of a place out of the intake; none is lost, both are counted. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void setAside(Place place, long epoch) {
+        lease.hold(epoch);
+        place.unreadable().forEach(bad -> boxes.quarantine(bad.box(), bad.cause()));
+        boxes.empty(place.unreadable().stream()
+                .map(bad -> new BoxKey(bad.box().expDay(), bad.box().h()))
+                .toList());
+        place.tests().stream()
+                .collect(Collectors.groupingBy(StoredBox::expDay, Collectors.counting()))
+                .forEach(boxes::countTested);
+        boxes.empty(place.tests().stream()
+                .map(box -> new BoxKey(box.expDay(), box.h()))
+                .toList());
+        visits.count(place.testVisits());
+    }
+
+    private MixedRow row(UUID leaf, Ballot ballot, Shared shared) {
+        RatingRecord rating = ballot.rating();
+        return new MixedRow(
+                ids.next(),
+                rating.level(),
+                rating.reasons(),
+                VALID,
+                rating.stream(),
+                shared.place(),
+                shared.ownerUnit(),
+                shared.matter(),
+                shared.raterType(),
+                shared.pf(),
+                shared.scaleVersion(),
+                seals.context(leaf, ballot));
+    }
+
+    private List<NoteRow> notes(UUID leaf, List<Ballot> ballots) {
+        List<NoteRow> notes = new ArrayList<>();
+        for (Ballot ballot : ballots) {
+            String text = ballot.rating().note();
+            if (text != null) {
+                notes.add(new NoteRow(ids.next(), seals.note(leaf, ballot, text)));
+            }
+        }
+        return notes;
+    }
+
+    private static AuditTrail.Act closed(Leaf leaf, List<ReceiptRow> receipts) {
+        return new AuditTrail.Act(
+                "leaf:" + leaf.id(),
+                "LEAF_CLOSED",
+                "system",
+                "mixer",
+                null,
+                null,
+                leaf.number(),
+                "receipts "
+                        + ReceiptRoot.of(receipts.stream().map(ReceiptRow::hash).toList()),
+                leaf.slot());
+    }
+}

@@ -1,0 +1,83 @@
+package io.mingjing.evaluation.leaf.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.mingjing.evaluation.code.application.KeyVault;
+import io.mingjing.evaluation.leaf.domain.Slot;
+import io.mingjing.evaluation.leaf.domain.SlotSchedule;
+import io.mingjing.evaluation.leaf.persistence.MixerLease;
+import io.mingjing.evaluation.leaf.persistence.SlotRuns;
+import io.mingjing.evaluation.place.application.Calendars;
+import io.mingjing.kernel.ids.Ids;
+import io.mingjing.kernel.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Sees to it that each slot is run once it is due, by one process. A new system begins with the slot after its first
+ * look; a slot that was missed (the service was down, the keys were missing) is made up for, see {@link SlotSchedule#due}.
+ */
+@ApplicationScoped
+public class SlotWatch {
+
+    private final BusinessClock clock;
+    private final Calendars calendars;
+    private final KeyVault keys;
+    private final MixerLease lease;
+    private final SlotRuns runs;
+    private final Mixer mixer;
+    private final UUID holder;
+    private final AtomicLong secondsBehind;
+
+    SlotWatch(
+            BusinessClock clock,
+            Calendars calendars,
+            KeyVault keys,
+            MixerLease lease,
+            SlotRuns runs,
+            Mixer mixer,
+            Ids ids,
+            MeterRegistry metrics) {
+        this.clock = clock;
+        this.calendars = calendars;
+        this.keys = keys;
+        this.lease = lease;
+        this.runs = runs;
+        this.mixer = mixer;
+        this.holder = ids.next();
+        this.secondsBehind = metrics.gauge("mingjing_mixer_seconds_behind", new AtomicLong());
+    }
+
+    /** Runs the slot that is due, if one is. */
+    public void look() {
+        OptionalLong epoch = lease.take(holder);
+        if (epoch.isEmpty()) {
+            return;
+        }
+        SlotSchedule schedule = new SlotSchedule(calendars.current());
+        Instant now = clock.now();
+        Optional<LocalDate> last = runs.lastFinished();
+        if (last.isEmpty()) {
+            runs.record(schedule.lastDay(now), epoch.getAsLong(), true);
+            return;
+        }
+        Optional<Slot> due = schedule.due(last.get(), now);
+        secondsBehind.set(due.map(slot -> now.getEpochSecond() - slot.at().getEpochSecond())
+                .orElse(0L));
+        // Without keys no box is bad and none may be judged: the slot waits.
+        if (due.isPresent() && keys.isOpen()) {
+            LocalDate day = due.get().day();
+            runs.record(day, epoch.getAsLong(), false);
+            runs.record(day, epoch.getAsLong(), mixer.run(due.get(), epoch.getAsLong()));
+        }
+    }
+
+    /** Lets another process go on at once. */
+    public void leave() {
+        lease.giveBack(holder);
+    }
+}

@@ -1,0 +1,105 @@
+package io.mingjing.evaluation.number.api;
+
+import io.mingjing.evaluation.number.application.Publication;
+import io.mingjing.evaluation.number.domain.PublishedLeaf;
+import io.mingjing.kernel.http.Actor;
+import io.mingjing.kernel.http.AllowedTo;
+import io.mingjing.kernel.http.ListPage;
+import io.mingjing.kernel.http.Role;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Closed leaves (叶) of the units one's posts reach: all that the rated side ever learns of ratings. */
+@Path("/api/v1/leaves")
+class LeafResource {
+
+    /** @param hidden said where some matters are too rare to be named; null where all are */
+    record LeafView(
+            UUID id,
+            String number,
+            String stream,
+            String scope,
+            @Nullable String placeCode,
+            String placeName,
+            String ownerUnit,
+            String firstWeek,
+            String lastWeek,
+            long served,
+            long raters,
+            long ratings,
+            Map<String, Long> levels,
+            long poor,
+            Map<String, Long> reasons,
+            Map<String, Long> matters,
+            @Nullable String hidden,
+            LocalDate slot) {
+
+        static LeafView of(PublishedLeaf leaf) {
+            Map<String, Long> levels = new TreeMap<>();
+            for (int level = 1; level <= leaf.levels().size(); level++) {
+                levels.put(Integer.toString(level), leaf.levels().get(level - 1));
+            }
+            return new LeafView(
+                    leaf.id(),
+                    leaf.number(),
+                    leaf.stream(),
+                    leaf.scope(),
+                    leaf.placeCode(),
+                    leaf.placeName(),
+                    leaf.ownerUnit(),
+                    leaf.firstWeek(),
+                    leaf.lastWeek(),
+                    leaf.served(),
+                    leaf.raters(),
+                    leaf.ratings(),
+                    levels,
+                    leaf.poor(),
+                    new TreeMap<>(leaf.reasons()),
+                    new TreeMap<>(leaf.matters()),
+                    leaf.hidesMatters() ? PublishedLeaf.HIDDEN : null,
+                    leaf.slot());
+        }
+    }
+
+    private final Publication publication;
+    private final Actor actor;
+
+    LeafResource(Publication publication, Actor actor) {
+        this.publication = publication;
+        this.actor = actor;
+    }
+
+    @GET
+    @AllowedTo({
+        Role.CLERK,
+        Role.SECTION,
+        Role.SECTION_HEAD,
+        Role.LIAISON,
+        Role.COORDINATOR,
+        Role.LEADER_IN_CHARGE,
+        Role.PRINCIPAL_LEADER,
+        Role.UNIT_ADMIN,
+        Role.CITY_OFFICE,
+        Role.OVERSIGHT
+    })
+    @Operation(summary = "List closed leaves, by owner and place; city leaves are not among them")
+    ListPage<LeafView> list(
+            @RestQuery @Nullable String after,
+            @RestQuery
+                    @DefaultValue("50")
+                    @Min(value = 1, message = "每页至少 1 条")
+                    @Max(value = ListPage.MAX, message = "每页最多 200 条")
+                    int limit) {
+        return publication.page(actor, after, limit).map(LeafView::of);
+    }
+}
