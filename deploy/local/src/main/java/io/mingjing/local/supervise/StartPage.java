@@ -50,20 +50,19 @@ final class StartPage implements PageServer.Pages {
     }
 
     private String page(Language language) {
-        return Html.page(language.tag(), language.of("明镜 · 起始页", "Mingjing · start"), """
-                %s<h1>%s</h1>
+        return Html.page(language.tag(), language.of("起始页", "Start page"), language.otherLink(), """
+                <h1>%s</h1>
                 <p>%s</p>
                 <p>%s <strong>%s</strong></p>
                 <h2>%s</h2>
                 <div class="cards">%s</div>
                 <h2>%s</h2>
                 <p>%s</p>
-                <table><tr><th>%s</th><th>%s</th><th>%s</th></tr>
+                <table class="table stack"><thead><tr><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
                 %s
-                </table>
+                </tbody></table>
                 <h2>%s</h2>
-                <table>%s</table>""".formatted(
-                        language.otherLink(),
+                <table class="table"><tbody>%s</tbody></table>""".formatted(
                         language.of("明镜", "Mingjing 明镜"),
                         language.of(
                                 "营商环境“背靠背”评价与整改闭环：评价 → 发现 → 整改 → 督办 → 销号 → 回看。",
@@ -111,10 +110,10 @@ final class StartPage implements PageServer.Pages {
 
     private String healthRows(Language language) {
         return health.get().entrySet().stream()
-                .map(part -> "<tr><td>%s</td><td class=\"%s\">%s</td></tr>"
+                .map(part -> "<tr><td>%s</td><td><span class=\"badge %s\">%s</span></td></tr>"
                         .formatted(
                                 part.getKey(),
-                                part.getValue() ? "up" : "down",
+                                part.getValue() ? "green" : "red",
                                 part.getValue() ? language.of("正常", "up") : language.of("未响应", "down")))
                 .collect(Collectors.joining("\n"));
     }
