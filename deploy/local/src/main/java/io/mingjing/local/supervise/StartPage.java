@@ -1,5 +1,6 @@
 package io.mingjing.local.supervise;
 
+import io.mingjing.kernel.time.BusinessClock;
 import io.mingjing.local.oidc.Person;
 import io.mingjing.local.web.Html;
 import io.mingjing.local.web.Language;
@@ -7,6 +8,7 @@ import io.mingjing.local.web.PageServer;
 import io.mingjing.local.web.PageServer.Reply;
 import io.mingjing.local.web.PageServer.Request;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Where a visitor of a local system begins: links, the people of the demo, and how the parts are. */
 final class StartPage implements PageServer.Pages {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final PortPlan ports;
     private final List<Person> people;
@@ -68,7 +73,7 @@ final class StartPage implements PageServer.Pages {
                                 "营商环境“背靠背”评价与整改闭环：评价 → 发现 → 整改 → 督办 → 销号 → 回看。",
                                 "Back-to-back rating of government service windows, and the rectification that follows."),
                         language.of("业务时钟：", "Business clock:"),
-                        ClockFile.civil(now.get()),
+                        MOMENT.format(now.get()),
                         language.of("进入", "Go to"),
                         links(language),
                         language.of("演示人员", "Demo people"),

@@ -17,6 +17,7 @@ public final class Html {
             <title>%s · 明镜</title>
             <style>
             %s
+            .brand { display: inline-flex; align-items: center; min-height: 2.75rem; }
             .people button { width: 100%%; flex-direction: column; align-items: flex-start; text-align: left; }
             .people small, .card small { display: block; color: var(--ink-soft); }
             pre { white-space: pre-wrap; font: inherit; margin: 0; }

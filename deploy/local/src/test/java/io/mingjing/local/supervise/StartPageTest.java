@@ -21,7 +21,7 @@ class StartPageTest {
         assertThat(page)
                 .contains("http://127.0.0.1:9001/task", "http://127.0.0.1:9002/evaluation")
                 .contains("http://127.0.0.1:9003/notification", "http://127.0.0.1:9006/")
-                .contains("2026-03-19T17:58+08:00")
+                .contains("2026-03-19 17:58:00")
                 .contains(DemoPeople.all().getFirst().name());
     }
 
