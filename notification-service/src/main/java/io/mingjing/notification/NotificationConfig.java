@@ -26,6 +26,10 @@ public interface NotificationConfig {
     @WithDefault("PT15S")
     Duration addressAgainAfter();
 
+    /** How often to look for occasions whose people are to be found. */
+    @WithDefault("PT1S")
+    Duration addressEvery();
+
     /** Keys of e-mail. */
     Mail mail();
 
@@ -35,6 +39,10 @@ public interface NotificationConfig {
         /** Sender's address; its domain is also the domain of every Message-ID. */
         @WithDefault("mingjing@mingjing.example")
         String from();
+
+        /** How often to look for mails that are due. */
+        @WithDefault("PT1S")
+        Duration every();
 
         /** How long one attempt may take, from opening the connection to the server's last word. */
         @WithDefault("PT20S")

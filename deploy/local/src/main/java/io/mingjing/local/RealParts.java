@@ -84,7 +84,7 @@ public final class RealParts {
 
     /** Signs in for tests: bearer tokens and session cookies. */
     public static Oidc oidc() {
-        return new Oidc(issuer(), ServiceSettings.CLIENT, secrets().word("oidc-client"));
+        return new Oidc(issuer(), ServiceSettings.CLIENT, settings().clientSecret());
     }
 
     /** All mails that arrived, oldest first. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Function;
 
 /** Random secrets, each made once and kept in a file of its own that only its owner may read. */
 public final class Secrets {
@@ -22,16 +24,16 @@ public final class Secrets {
 
     /** Letters and digits, with - and _. */
     public String word(String name) {
-        return keep(name, Base64.getUrlEncoder().withoutPadding());
+        return keep(name, random -> Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** A file with 32 random bytes as one Base64 word: the key that wraps keys (密钥加密密钥), outside any database. */
+    /** A file with one line, a name and 64 hexadecimal digits: the key that wraps keys (密钥加密密钥), outside any database. */
     public Path keyFile(String name) {
-        keep(name, Base64.getEncoder());
+        keep(name, random -> "local " + HexFormat.of().formatHex(random) + "\n");
         return directory.resolve(name).toAbsolutePath();
     }
 
-    private synchronized String keep(String name, Base64.Encoder form) {
+    private synchronized String keep(String name, Function<byte[], String> form) {
         Path file = directory.resolve(name);
         try {
             if (Files.exists(file)) {
@@ -41,7 +43,7 @@ public final class Secrets {
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             byte[] random = new byte[BYTES];
             RANDOM.nextBytes(random);
-            String secret = form.encodeToString(random);
+            String secret = form.apply(random);
             Path draft = Files.createTempFile(
                     directory,
                     name,

@@ -17,6 +17,11 @@ public record ServiceSettings(Postgres postgres, Broker broker, URI issuer, int 
     /** The client all services share at the identity provider. */
     public static final String CLIENT = "mingjing";
 
+    /** Secret of {@link #CLIENT}. */
+    public String clientSecret() {
+        return secrets.word("oidc-client");
+    }
+
     /** Keys and values for one service on one database. */
     public Map<String, String> of(String service, String database) {
         Map<String, String> settings = new TreeMap<>();
@@ -28,8 +33,8 @@ public record ServiceSettings(Postgres postgres, Broker broker, URI issuer, int 
         settings.put("mingjing.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
         settings.put("mingjing.oidc.issuer", issuer.toString());
-        settings.put("quarkus.oidc.credentials.secret", secrets.word("oidc-client"));
-        settings.put("quarkus.oidc.pages.credentials.secret", secrets.word("oidc-client"));
+        settings.put("quarkus.oidc.credentials.secret", clientSecret());
+        settings.put("quarkus.oidc.pages.credentials.secret", clientSecret());
         settings.put("quarkus.oidc.pages.authentication.state-secret", secrets.word("oidc-state"));
         settings.put("quarkus.oidc.pages.token-state-manager.encryption-secret", secrets.word("oidc-session"));
         if ("evaluation".equals(service)) {
@@ -43,6 +48,7 @@ public record ServiceSettings(Postgres postgres, Broker broker, URI issuer, int 
             settings.put("quarkus.mailer.host", Ports.LOOPBACK);
             settings.put("quarkus.mailer.port", Integer.toString(smtpPort));
             settings.put("quarkus.mailer.mock", "false");
+            settings.put("quarkus.mailer.from", "mingjing@mingjing.example");
         }
         return settings;
     }

@@ -42,13 +42,13 @@ final class WorkedDays {
 
     boolean contains(int dayOfYear) {
         int index = dayOfYear - 1;
-        return (bits[index / Long.SIZE] >>> index & 1) != 0;
+        return ((bits[index / Long.SIZE] >>> index) & 1) != 0;
     }
 
     /** Worked days from 1 January to a day of the year, that day included. */
     int countThrough(int dayOfYear) {
         int index = dayOfYear - 1;
-        long upToIndex = -1L >>> Long.SIZE - 1 - index % Long.SIZE;
+        long upToIndex = -1L >>> (Long.SIZE - 1 - index % Long.SIZE);
         return before[index / Long.SIZE] + Long.bitCount(bits[index / Long.SIZE] & upToIndex);
     }
 
@@ -59,7 +59,7 @@ final class WorkedDays {
             word--;
         }
         // Spreads a single bit onto the wanted one of the word's set bits.
-        long bit = Long.expand(1L << n - before[word] - 1, bits[word]);
+        long bit = Long.expand(1L << (n - before[word] - 1), bits[word]);
         return word * Long.SIZE + Long.numberOfTrailingZeros(bit) + 1;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * The characters no text may contain: controls other than TAB and LF (PostgreSQL cannot store NUL, and the others have no
@@ -21,7 +22,16 @@ public final class Characters {
      * @throws ProblemException bad request naming field and character
      */
     public static void refuseUnseen(String field, String text) {
-        OptionalInt found = text.codePoints().filter(Characters::isRefused).findFirst();
+        refuse(field, text, c -> isControl(c) || turnsDirection(c));
+    }
+
+    /** The same without the direction marks, where they will be taken out. */
+    static void refuseControls(String field, String text) {
+        refuse(field, text, Characters::isControl);
+    }
+
+    private static void refuse(String field, String text, IntPredicate refused) {
+        OptionalInt found = text.codePoints().filter(refused).findFirst();
         if (found.isEmpty()) {
             return;
         }
@@ -47,9 +57,8 @@ public final class Characters {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
-    private static boolean isRefused(int c) {
+    private static boolean isControl(int c) {
         return (Character.isISOControl(c) && c != '\t' && c != '\n')
-                || turnsDirection(c)
                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -7,6 +7,7 @@ public enum CommonProblem implements ProblemType {
     BAD_REQUEST(400, "请求内容有误", "The request is not right"),
     UNAUTHENTICATED(401, "请先登录", "Sign in first"),
     FORBIDDEN(403, "您的岗位无权进行此操作", "Your posts do not allow this"),
+    CROSS_SITE(403, "请求来源不可信", "Not sent from one of our pages"),
     NOT_FOUND(404, "没有找到", "Not found"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
     NOT_ACCEPTABLE(406, "无法以所要求的格式回答", "Cannot answer in the format asked for"),

@@ -33,7 +33,7 @@ class CrossSiteGuard {
         return ours
                 ? null
                 : new ProblemException(
-                        CommonProblem.FORBIDDEN,
+                        CommonProblem.CROSS_SITE,
                         "该请求不是从本系统的页面发出的，未予办理",
                         "This request did not come from a page of this system; nothing was done");
     }

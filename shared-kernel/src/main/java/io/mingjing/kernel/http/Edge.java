@@ -13,6 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,10 +31,14 @@ class Edge {
     /** Longest address we read; the server itself takes longer ones, so that this answer can be ours. */
     private static final int LONGEST_ADDRESS = 4096;
 
+    private static final ProblemException BAD_ADDRESS =
+            new ProblemException(CommonProblem.BAD_REQUEST, "网址的编码有误", "The address is not encoded correctly");
+
     private final ProblemAnswers answers;
     private final Refusals refusals;
     private final SecurityHeaders headers;
     private final CrossSiteGuard crossSite;
+    private final String home;
     private final long largestBody;
 
     Edge(
@@ -40,16 +46,21 @@ class Edge {
             Refusals refusals,
             SecurityHeaders headers,
             CrossSiteGuard crossSite,
+            WebAddresses addresses,
             @ConfigProperty(name = "mingjing.http.largest-body") MemorySize largestBody) {
         this.answers = answers;
         this.refusals = refusals;
         this.headers = headers;
         this.crossSite = crossSite;
+        this.home = addresses.home();
         this.largestBody = largestBody.asLongValue();
     }
 
     void stand(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::answerFailure);
+        // a path that cannot be decoded matches no route, not even the one above
+        router.errorHandler(400, this::answerUndecodable);
+        router.route("/").handler(this::leadHome);
     }
 
     private void receive(RoutingContext request) {
@@ -73,7 +84,7 @@ class Edge {
         if (request.uri().length() > LONGEST_ADDRESS) {
             return problem(CommonProblem.URI_TOO_LONG);
         }
-        if (!isReadable(request.path()) || !isReadable(request.query())) {
+        if (!isReadable(request.uri())) {
             return new ProblemException(CommonProblem.BAD_REQUEST, "网址的编码有误", "The address is not encoded correctly");
         }
         String length = request.getHeader("Content-Length");
@@ -84,6 +95,17 @@ class Edge {
                     "The content is too large; at most " + largestBody / 1024 + " KiB");
         }
         return crossSite.refusal(context);
+    }
+
+    private void answerUndecodable(RoutingContext request) {
+        if (!request.response().ended()) {
+            headers.addTo(request);
+            send(request, BAD_ADDRESS);
+        }
+    }
+
+    private void leadHome(RoutingContext request) {
+        request.response().setStatusCode(303).putHeader("Location", home).end();
     }
 
     private void answerFailure(RoutingContext request) {
@@ -135,13 +157,15 @@ class Edge {
         }
     }
 
-    private static boolean isReadable(@Nullable String part) {
-        if (part == null || part.indexOf('%') < 0) {
-            return true;
-        }
+    /** A well-formed address whose encoded parts are UTF-8. */
+    private static boolean isReadable(String address) {
         try {
-            return URLDecoder.decode(part, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
-        } catch (IllegalArgumentException badEncoding) {
+            URI read = new URI(address);
+            String query = read.getRawQuery();
+            return read.getPath().indexOf('\uFFFD') < 0
+                    && (query == null
+                            || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0);
+        } catch (URISyntaxException | IllegalArgumentException badEncoding) {
             return false;
         }
     }

@@ -10,16 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record FreeText(@JsonValue String value) {
 
-    public FreeText {
-        value = withoutDirectionMarks(value.replace("\r\n", "\n")).strip();
-    }
-
-    /** Reads a form parameter or a JSON string. */
     @JsonCreator
-    public static FreeText fromString(String text) {
-        FreeText read = new FreeText(text);
-        Characters.refuseUnseen("text", read.value);
-        return read;
+    public FreeText {
+        value = withoutDirectionMarks(Characters.withPlainLineEnds(value)).strip();
+        Characters.refuseUnseen("text", value);
     }
 
     public boolean isEmpty() {

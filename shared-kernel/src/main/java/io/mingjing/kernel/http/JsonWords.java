@@ -24,6 +24,9 @@ final class JsonWords {
     private JsonWords() {}
 
     static ProblemException of(JsonProcessingException unreadable) {
+        if (unreadable.getCause() instanceof ProblemException other && other.type() != CommonProblem.BAD_REQUEST) {
+            return other;
+        }
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             return at(path(mapping), fault(mapping));

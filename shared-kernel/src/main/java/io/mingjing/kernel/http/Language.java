@@ -5,6 +5,7 @@ import io.quarkus.arc.ArcContainer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public enum Language {
         try {
             List<String> asked = request.queryParam(SWITCH);
             return asked.isEmpty() ? null : named(asked.getFirst());
-        } catch (IllegalArgumentException badEncoding) {
+        } catch (IllegalArgumentException | HttpException badEncoding) {
             return null;
         }
     }

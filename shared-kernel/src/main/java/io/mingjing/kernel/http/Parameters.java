@@ -45,6 +45,12 @@ public class Parameters implements ParamConverterProvider {
                 return plain;
             });
         }
+        if (type == FreeText.class) {
+            return (ParamConverter<T>) new Reading<>(field, FreeText.class, text -> {
+                Characters.refuseControls(field, Characters.withPlainLineEnds(text));
+                return new FreeText(text);
+            });
+        }
         if (type.isEnum()) {
             return new Reading<>(field, type, text -> constant(type, text));
         }

@@ -30,6 +30,9 @@ class Refusals {
     private static final Set<String> STALE =
             Set.of("OptimisticLockException", "StaleObjectStateException", "OptimisticEntityLockException");
 
+    /** How the form reader of Quarkus REST complains; it has no exception of its own for it. */
+    private static final String BAD_ENCODING = "Failed to decode URL";
+
     private final Ids ids;
 
     Refusals(Ids ids) {
@@ -78,6 +81,10 @@ class Refusals {
     private @Nullable ProblemException unreadable(Throwable failure) {
         if (failure instanceof ResteasyReactiveViolationException violations) {
             return ViolationWords.of(violations);
+        }
+        if (failure instanceof IllegalArgumentException
+                && String.valueOf(failure.getMessage()).startsWith(BAD_ENCODING)) {
+            return new ProblemException(CommonProblem.BAD_REQUEST, "表单内容的编码有误", "The form is not encoded correctly");
         }
         Throwable read = failure instanceof WebApplicationException ? failure.getCause() : failure;
         return read instanceof JsonProcessingException json ? JsonWords.of(json) : null;

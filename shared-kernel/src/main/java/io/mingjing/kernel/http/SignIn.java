@@ -1,11 +1,14 @@
 package io.mingjing.kernel.http;
 
+import io.mingjing.kernel.http.ProblemAnswers.Answer;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +20,43 @@ import org.jspecify.annotations.Nullable;
 class SignIn {
 
     private final ProblemAnswers answers;
+    private final Refusals refusals;
     private final WebAddresses addresses;
+    private final Issuer issuer;
 
-    SignIn(ProblemAnswers answers, WebAddresses addresses) {
+    SignIn(ProblemAnswers answers, Refusals refusals, WebAddresses addresses, Issuer issuer) {
         this.answers = answers;
+        this.refusals = refusals;
         this.addresses = addresses;
+        this.issuer = issuer;
     }
 
-    Uni<ProblemAnswers.Answer> ask(RoutingContext request) {
-        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        if (authenticator == null) {
-            return Uni.createFrom().item(refuse(request, null));
+    Uni<Answer> ask(RoutingContext request) {
+        if (Surface.path(request).equals(addresses.home() + "/sign-out")) {
+            return Uni.createFrom().item(new Answer(303, null, null, Map.of("Location", "/look/signed-out")));
         }
-        return authenticator.getChallenge(request).map(challenge -> answer(request, challenge));
+        boolean page = Surface.of(request) == Surface.PAGE;
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        // each challenge of the pages leaves a cookie behind, so only who will follow it gets one
+        if (authenticator == null || (page && !isNavigation(request))) {
+            return Uni.createFrom().item(refuse(request, Map.of()));
+        }
+        Uni<Boolean> alive = page ? issuer.answers() : Uni.createFrom().item(true);
+        return alive.chain(answering -> answering
+                        ? authenticator.getChallenge(request).map(challenge -> answer(request, challenge))
+                        : Uni.createFrom().item(unavailable(request)))
+                .onFailure()
+                .recoverWithItem(failure -> answers.render(refusals.of(failure, request), request));
     }
 
     /** A sign-in that the issuer or the browser broke off; trying again starts afresh. */
-    ProblemAnswers.Answer brokenOff(RoutingContext request) {
+    Answer brokenOff(RoutingContext request) {
         return answers.render(
                 new ProblemException(
                         CommonProblem.UNAUTHENTICATED,
                         "登录没有完成或已超时，请返回首页重新登录",
                         "The sign-in was not completed or took too long; go to the home page and sign in again",
-                        java.util.List.of(),
+                        List.of(),
                         Map.of("signIn", addresses.home())),
                 request);
     }
@@ -49,35 +66,41 @@ class SignIn {
         return Surface.path(request).equals(addresses.home() + "/signed-in");
     }
 
-    private ProblemAnswers.Answer answer(RoutingContext request, @Nullable ChallengeData challenge) {
-        boolean redirects = challenge != null && challenge.status == 302;
-        if (Surface.path(request).equals(addresses.home() + "/sign-out")) {
-            return new ProblemAnswers.Answer(303, null, null, Map.of("Location", "/look/signed-out"));
+    private Answer answer(RoutingContext request, @Nullable ChallengeData challenge) {
+        if (challenge == null) {
+            return refuse(request, Map.of());
         }
-        if (challenge != null && redirects && isNavigation(request)) {
-            return new ProblemAnswers.Answer(302, null, null, headers(challenge));
+        boolean redirects = challenge.status == 302;
+        if (redirects && Surface.of(request) == Surface.PAGE) {
+            return new Answer(302, null, null, headers(challenge));
         }
-        return refuse(request, redirects ? null : challenge);
+        return refuse(request, redirects ? Map.of() : headers(challenge));
     }
 
-    private ProblemAnswers.Answer refuse(RoutingContext request, @Nullable ChallengeData challenge) {
-        ProblemAnswers.Answer refusal = answers.render(
+    private Answer refuse(RoutingContext request, Map<String, String> headers) {
+        Answer refusal = answers.render(
                 new ProblemException(
                         CommonProblem.UNAUTHENTICATED,
                         "您尚未登录，或登录已过期；请重新登录后再办理",
                         "You are not signed in, or your session has ended; sign in and try again",
-                        java.util.List.of(),
+                        List.of(),
                         Surface.of(request) == Surface.PAGE ? Map.of("signIn", addresses.home()) : Map.of()),
                 request);
-        if (challenge != null) {
-            return refusal.with(headers(challenge));
-        }
         // htmx reloads the page it is on, and that leads to sign-in and back
-        return isHtmx(request) ? refusal.with(Map.of("HX-Refresh", "true")) : refusal;
+        return isHtmx(request) ? refusal.with(Map.of("HX-Refresh", "true")) : refusal.with(headers);
+    }
+
+    private Answer unavailable(RoutingContext request) {
+        return answers.render(
+                new ProblemException(
+                        CommonProblem.UNAVAILABLE,
+                        "统一登录服务暂时没有响应，请稍后再试",
+                        "The sign-in service does not answer for the moment; try again later"),
+                request);
     }
 
     private static Map<String, String> headers(ChallengeData challenge) {
-        Map<String, String> headers = new java.util.HashMap<>();
+        Map<String, String> headers = new HashMap<>();
         challenge.getHeaders().forEach((name, value) -> headers.put(name.toString(), value.toString()));
         return headers;
     }

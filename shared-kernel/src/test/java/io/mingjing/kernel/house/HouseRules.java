@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.FailureReport;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,10 +29,12 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a service's classes may lean on each other, written once and run by each service's ArchitectureTest: aggregates
@@ -158,23 +161,34 @@ public final class HouseRules {
      */
     public static void check(JavaClasses service, String base, List<String> aggregates) {
         everyClassHasARoom(service, base, aggregates);
-        RULES.values().forEach(rule -> rule.check(service));
-        slices().matching(base + ".(*)..").should().beFreeOfCycles().check(service);
-        for (int i = 0; i < aggregates.size(); i++) {
+        Stream<ArchRule> cycles =
+                Stream.of(slices().matching(base + ".(*)..").should().beFreeOfCycles());
+        List<String> violations = Stream.of(RULES.values().stream(), cycles, order(base, aggregates))
+                .flatMap(rules -> rules)
+                .map(rule -> rule.evaluate(service).getFailureReport())
+                .filter(report -> !report.isEmpty())
+                .map(FailureReport::toString)
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", violations));
+        }
+    }
+
+    private static Stream<ArchRule> order(String base, List<String> aggregates) {
+        Stream.Builder<ArchRule> rules = Stream.builder();
+        for (int i = 0; i < aggregates.size() - 1; i++) {
             String[] later = aggregates.subList(i + 1, aggregates.size()).stream()
                     .map(name -> base + "." + name + "..")
                     .toArray(String[]::new);
-            if (later.length > 0) {
-                noClasses()
-                        .that()
-                        .resideInAPackage(base + "." + aggregates.get(i) + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(later)
-                        .because("aggregates depend in one declared order")
-                        .check(service);
-            }
+            rules.add(noClasses()
+                    .that()
+                    .resideInAPackage(base + "." + aggregates.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .because("aggregates depend in one declared order"));
         }
+        return rules.build();
     }
 
     private static ArchRule edgesApart() {
@@ -193,8 +207,9 @@ public final class HouseRules {
     static void everyClassHasARoom(JavaClasses service, String base, List<String> aggregates) {
         for (JavaClass type : service.that(not(are(describe("generated", HouseRules::generated))))) {
             Matcher place = PLACE.matcher(type.getPackageName());
-            String aggregate = place.matches() ? place.group(1) : "?";
-            String role = place.matches() ? place.group(2) : "?";
+            boolean known = place.matches();
+            String aggregate = known ? Objects.requireNonNullElse(place.group(1), "") : "";
+            String role = known ? Objects.requireNonNullElse(place.group(2), "") : "";
             boolean serviceWide = type.getPackageName().equals(base);
             boolean placed = aggregates.contains(aggregate)
                     && (ROLES.contains(role) || type.getSimpleName().equals("package-info"));

@@ -137,10 +137,12 @@ public final class DemoLoader {
         }
         Answer answer = accepted(() -> places.post("/api/v1/visits", "demo-visits-" + day, batch));
         List<Visit> visits = new ArrayList<>();
-        answer.body()
-                .path("items")
-                .forEach(item -> visits.add(
-                        new Visit(item.path("number").asText(), item.path("url").asText())));
+        for (JsonNode item : answer.body().path("items")) {
+            if (!item.path("url").isTextual()) {
+                throw new IllegalStateException("the demo was refused: " + item);
+            }
+            visits.add(new Visit(item.get("number").asText(), item.get("url").asText()));
+        }
         progress.accept("%d visits of %s".formatted(visits.size(), day));
         return visits;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,6 +23,11 @@ public final class Databases {
 
     public Databases(Postgres postgres) {
         this.postgres = postgres;
+    }
+
+    /** Short names of all services. */
+    public static Set<String> services() {
+        return ROLES.keySet();
     }
 
     /** Names of the roles of a service, for example {@code task_owner}. */

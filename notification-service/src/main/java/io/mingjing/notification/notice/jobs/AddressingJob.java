@@ -15,7 +15,7 @@ class AddressingJob {
         this.addressing = addressing;
     }
 
-    @Scheduled(every = "{mingjing.notices.address-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{mingjing.notices.address-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         boolean more = true;
         while (more) {

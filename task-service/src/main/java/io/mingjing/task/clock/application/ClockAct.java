@@ -30,6 +30,7 @@ public sealed interface ClockAct {
                 CommonProblem.RULE,
                 "延期后的截止日必须晚于现在的截止日，且不早于今天",
                 "The new due day must lie after the present one and not before today"),
+        TOO_LATE(CommonProblem.RULE, "延期不得超过十年", "An extension reaches no further than ten years"),
         NOT_REACHED(CommonProblem.CONFLICT, "这一级尚未通知，或已通知更高一级", "This step is not the one that was reached last"),
         ALREADY_ACKNOWLEDGED(CommonProblem.CONFLICT, "这一级已经确认过", "This step has been acknowledged before"),
         NOT_ADDRESSED(

@@ -1,5 +1,6 @@
 package io.mingjing.task.clock.domain;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post the post it was done under, such as {@code coordinator@GY-KJJ}; null for the system
  */
+@Embeddable
 public record ActedBy(String subject, String name, @Nullable String post) {
 
     /** The system itself, such as the calendar's recomputation. */

@@ -1,5 +1,6 @@
 package io.mingjing.task.clock.domain;
 
+import io.mingjing.kernel.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,4 +33,62 @@ public record ClockView(
         Colour colour,
         int generation,
         int step,
-        @Nullable Instant heldUntil) {}
+        @Nullable Instant heldUntil) {
+
+    /**
+     * What is stored of a clock that a view shows.
+     *
+     * @param endedAt null while it has not ended
+     */
+    public record Stored(
+            UUID clockId,
+            UUID taskId,
+            ClockKind kind,
+            @Nullable String period,
+            ClockState state,
+            LocalDate startDay,
+            @Nullable LocalDate dueDay,
+            @Nullable Instant dueAt,
+            boolean provisional,
+            @Nullable Instant endedAt,
+            int generation,
+            int step,
+            @Nullable Instant heldUntil) {}
+
+    /** How a clock looks at a moment; once ended it stays as it ended. */
+    public static ClockView at(Instant now, Stored clock, WorkingCalendar calendar) {
+        Instant judged = clock.endedAt() == null ? now : clock.endedAt();
+        boolean overdue = clock.dueAt() != null && !judged.isBefore(clock.dueAt());
+        int left = clock.dueDay() == null ? 0 : daysLeft(clock.dueDay(), Ledger.dayOf(judged), calendar);
+        boolean presses = !clock.state().ended() && clock.dueDay() != null;
+        return new ClockView(
+                clock.clockId(),
+                clock.taskId(),
+                clock.kind(),
+                clock.period(),
+                clock.state(),
+                clock.startDay(),
+                clock.dueDay(),
+                clock.dueAt(),
+                clock.provisional(),
+                overdue,
+                left,
+                presses ? colour(overdue, left) : Colour.NONE,
+                clock.generation(),
+                clock.step(),
+                clock.heldUntil());
+    }
+
+    private static int daysLeft(LocalDate due, LocalDate today, WorkingCalendar calendar) {
+        return due.isBefore(today)
+                ? -calendar.workingDaysBetween(due, today)
+                : calendar.workingDaysBetween(today.minusDays(1), due);
+    }
+
+    private static Colour colour(boolean overdue, int left) {
+        if (overdue) {
+            return Colour.RED;
+        }
+        return left <= 1 ? Colour.YELLOW : left <= 3 ? Colour.BLUE : Colour.NONE;
+    }
+}

@@ -4,9 +4,9 @@ package io.mingjing.task.clock.domain;
 public enum Colour {
     /** Nothing to press for, or ended. */
     NONE,
-    /** 蓝: at most two working days are left. */
+    /** 蓝: at most two more working days are left after today. */
     BLUE,
-    /** 黄: it ends today. */
+    /** 黄: no working day is left after today. */
     YELLOW,
     /** 红: overdue (逾期). */
     RED

@@ -1,0 +1,22 @@
+package io.mingjing.evaluation;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.mingjing.kernel.house.HouseRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The house rules on this service; the list is the declared order of its aggregates. */
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.mingjing.evaluation");
+
+    @Test
+    void theServiceKeepsTheHouseRules() {
+        HouseRules.check(
+                SERVICE, "io.mingjing.evaluation", List.of("home", "place", "code", "intake", "leaf", "number"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Notices with the proof of their delivery, as JSON. */
+@NullMarked
+package io.mingjing.notification.delivery.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The channels themselves. */
+@NullMarked
+package io.mingjing.notification.delivery.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deliveries of notices on channels, their ledger, and what a channel answers. */
+@NullMarked
+package io.mingjing.notification.delivery.domain;
+
+import org.jspecify.annotations.NullMarked;

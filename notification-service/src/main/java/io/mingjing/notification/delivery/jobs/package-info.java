@@ -1,0 +1,5 @@
+/** The triggers of sending and of the figures about it. */
+@NullMarked
+package io.mingjing.notification.delivery.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plans over HTTP. */
+@NullMarked
+package io.mingjing.task.plan.api;
+
+import org.jspecify.annotations.NullMarked;

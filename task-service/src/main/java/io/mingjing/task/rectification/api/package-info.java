@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package io.mingjing.task.rectification.api;
+
+import org.jspecify.annotations.NullMarked;
