@@ -77,6 +77,11 @@ public class Occasion {
     @Column(name = "next_try_at")
     private Instant nextTryAt;
 
+    private boolean raised;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_cause")
     private @Nullable EndCause endedCause;
@@ -136,6 +141,18 @@ public class Occasion {
         }
     }
 
+    /** The ladder went on to a higher step; this one can no longer be acknowledged. */
+    public void raise() {
+        raised = true;
+    }
+
+    /** Its step was acknowledged, whoever of its people did it; who is addressed later need not any more. */
+    public void acknowledge(Instant at) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = at;
+        }
+    }
+
     /** Superseded. What waits is not addressed any more. */
     public void end(EndCause cause) {
         if (state != State.ENDED) {
@@ -182,6 +199,15 @@ public class Occasion {
 
     public List<Office> offices() {
         return List.copyOf(offices);
+    }
+
+    public boolean isRaised() {
+        return raised;
+    }
+
+    /** Business time at which its step was acknowledged; empty while it was not. */
+    public Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
     }
 
     public Text text() {
