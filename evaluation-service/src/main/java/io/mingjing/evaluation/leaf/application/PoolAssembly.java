@@ -47,13 +47,15 @@ class PoolAssembly {
     private final Seals seals;
     private final VisitTags tags;
     private final Places places;
+    private final PoorLevels poor;
 
-    PoolAssembly(PendingBoxes boxes, VisitCounts visits, Seals seals, VisitTags tags, Places places) {
+    PoolAssembly(PendingBoxes boxes, VisitCounts visits, Seals seals, VisitTags tags, Places places, PoorLevels poor) {
         this.boxes = boxes;
         this.visits = visits;
         this.seals = seals;
         this.tags = tags;
         this.places = places;
+        this.poor = poor;
     }
 
     /**
@@ -92,7 +94,7 @@ class PoolAssembly {
                 return;
             }
             boolean confirmed = visit != null || !rating.stream().equals(Streams.VISIT);
-            Ballot ballot = new Ballot(box.expDay(), box.h(), code, rating, confirmed);
+            Ballot ballot = new Ballot(box.expDay(), box.h(), code, rating, poor.holds(rating), confirmed);
             if (!ballot.waits(slotDay)) {
                 ballots.add(ballot);
             }

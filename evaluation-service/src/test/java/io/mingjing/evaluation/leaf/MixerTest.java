@@ -1,0 +1,313 @@
+package io.mingjing.evaluation.leaf;
+
+import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.leaf.persistence.IntakeBalance;
+import io.mingjing.kernel.calendar.WorkingCalendar;
+import io.mingjing.local.RealPartsResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What closes a leaf at a slot and what does not, on the real database. */
+@QuarkusTest
+@QuarkusTestResource(value = RealPartsResource.class, initArgs = @ResourceArg(name = "service", value = "evaluation"))
+class MixerTest {
+
+    private static final String CGK = "GY-KJJ-CGK";
+    private static final String ZGK = "GY-KJJ-ZGK";
+
+    private final MixingWorld world;
+    private final SuperUser database;
+    private final IntakeBalance balance;
+    private final ObjectMapper json;
+
+    MixerTest(MixingWorld world, SuperUser database, IntakeBalance balance, ObjectMapper json) {
+        this.world = world;
+        this.database = database;
+        this.balance = balance;
+        this.json = json;
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @AfterEach
+    void end() {
+        world.end();
+    }
+
+    @Test
+    void sixOfTwelveCloseWhereTheDrawPassesAndWaitWhereItHolds() throws JsonProcessingException {
+        String passing = world.windowDrawn(true, DAY, CGK);
+        String held = world.windowDrawn(false, DAY, CGK);
+        world.sixOfTwelve(passing, CGK, DAY);
+        world.sixOfTwelve(held, CGK, DAY);
+
+        world.slot(DAY);
+
+        assertThat(database.rows(
+                        "select scope, place, owner_unit, first_week, last_week, served, raters, ratings, levels, poor,"
+                                + " slot from leaf"))
+                .containsExactly(List.of(
+                        "WINDOW",
+                        passing,
+                        CGK,
+                        "2026-W12",
+                        "2026-W12",
+                        "12",
+                        "6",
+                        "6",
+                        "{1,1,1,1,2}",
+                        "2",
+                        "2026-03-19"));
+        assertThat(database.column("select distinct place from intake where box is not null"))
+                .containsExactly(held);
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(12, 6, 6, 0, 0));
+        JsonNode event = json.readTree(world.events().getFirst());
+        assertThat(world.events()).hasSize(1);
+        assertThat(event.path("leafNumber").asText()).isEqualTo("叶-2026-0001");
+        assertThat(event.path("caseNumbers")).hasSize(2);
+        assertThat(event.path("reasons").path("108").asLong()).isEqualTo(1);
+        assertThat(event.path("matters").path("M-1").asLong()).isEqualTo(6);
+        assertThat(event.path("slot").asText()).isEqualTo("2026-03-19T10:00:00Z");
+        assertThat(database.rows("select action, seq, to_value from audit"))
+                .containsExactly(List.of("LEAF_CLOSED", "1", "叶-2026-0001"));
+    }
+
+    @Test
+    void nothingClosesBeforeTheSlotNorTwiceInIt() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+
+        world.beginAt(DAY);
+        assertThat(leaves()).isZero();
+        world.slot(DAY);
+        assertThat(leaves()).isEqualTo(1);
+        world.slot(DAY);
+        assertThat(leaves()).isEqualTo(1);
+    }
+
+    @Test
+    void fourRatersCloseNothing() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.serve(window, CGK, DAY, 1, 30, true);
+        for (int n = 1; n <= 4; n++) {
+            world.rate(window, CGK, DAY, n, 1 + n % 5);
+        }
+
+        world.slot(DAY);
+
+        assertThat(leaves()).isZero();
+        assertThat(world.events()).isEmpty();
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(4, 4, 0, 0, 0));
+    }
+
+    @Test
+    void aThousandUncountedRatingsCloseNothing() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.serve(window, CGK, DAY, 1, 30, true);
+        world.serve(window, CGK, DAY, 1_000, 1_500, false);
+        for (int n = 1; n <= 4; n++) {
+            world.rate(window, CGK, DAY, n, 5);
+            // further matters of the same visit
+            world.rate(window, world.rating(window, CGK, DAY, n, "M-2", 5));
+            world.rate(window, world.rating(window, CGK, DAY, n, "M-3", 5));
+        }
+        for (int n = 1_000; n < 1_500; n++) {
+            world.rate(window, CGK, DAY, n, 5); // made by a clerk, confirmed by nobody
+        }
+        for (int n = 2_000; n < 2_500; n++) {
+            world.rate(window, CGK, DAY, n, 5); // of visits that nobody ever registered
+        }
+
+        for (LocalDate day = DAY; day.isBefore(DAY.plusDays(6)); day = day.plusDays(1)) {
+            world.slot(day);
+        }
+
+        assertThat(leaves()).isZero();
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(1_012, 1_012, 0, 0, 0));
+    }
+
+    @Test
+    void unconfirmedRatingsWaitForTheirConfirmationAndGoAlongOnceItCannotComeAnyMore() {
+        LocalDate monday = LocalDate.of(2026, 3, 23);
+        String window = world.windowDrawn(true, monday, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+        database.execute("update visit set confirmed = false where number like '%/6'");
+        world.beginAt(LocalDate.of(2026, 3, 20));
+        world.serve(window, CGK, monday, 1, 1, false);
+        world.rate(window, CGK, monday, 1, 1);
+
+        world.slot(monday);
+
+        // Monday's rating may still be confirmed; that of Thursday cannot, it is summed but no rater
+        assertThat(database.rows("select served, raters, ratings from leaf")).containsExactly(List.of("11", "5", "6"));
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(7, 1, 6, 0, 0));
+    }
+
+    @Test
+    void withoutAnIndependentFeedTwiceAsManyAreNeeded() {
+        String window = "W-UNFED-" + passingSuffix();
+        world.window(window, CGK, false);
+        world.serve(window, CGK, DAY, 1, 20, false);
+        for (int n = 1; n <= 9; n++) {
+            world.rate(window, CGK, DAY, n, 5);
+        }
+        world.slot(DAY);
+        assertThat(leaves()).isZero();
+
+        begin();
+        world.window(window, CGK, false);
+        world.serve(window, CGK, DAY, 1, 20, false);
+        for (int n = 1; n <= 10; n++) {
+            world.rate(window, CGK, DAY, n, 5);
+        }
+        world.slot(DAY);
+        assertThat(leaves()).isEqualTo(1);
+    }
+
+    @Test
+    void theRestOfASectionGathersOnTheTenthWorkingDayAndLeavesBureauAndCityForTheTwentieth() {
+        LocalDate tenth = gathering("sections");
+        String one = world.windowDrawn(true, tenth, CGK);
+        String two = world.windowDrawn(true, tenth, CGK);
+        String other = world.windowDrawn(true, tenth, ZGK);
+        world.beginAt(tenth);
+        for (String window : List.of(one, two)) {
+            world.serve(window, CGK, tenth, 1, 6, true);
+            for (int n = 1; n <= 3; n++) {
+                world.rate(window, CGK, tenth, n, n == 1 ? 1 : 5);
+            }
+        }
+        world.serve(other, ZGK, tenth, 1, 2, true);
+        world.rate(other, ZGK, tenth, 1, 2);
+
+        // The section's own draw holds in one slot of four: then it is the next tenth day's turn.
+        for (LocalDate day = tenth; leaves() == 0; day = day.plusDays(14)) {
+            world.slot(day);
+        }
+
+        assertThat(database.rows("select scope, place, place_name, owner_unit, served, raters, poor from leaf"))
+                .containsExactly(Arrays.asList("SECTION_REST", null, "成果科其余窗口", CGK, "12", "6", "2"));
+        assertThat(database.column("select distinct place from intake where box is not null"))
+                .containsExactly(other);
+        assertThat(database.number("select count(*) from rating where place is not null or matter is null"))
+                .isZero();
+    }
+
+    @Test
+    void whatTwoBureausLeftOverGathersForTheCityAndStaysInside() {
+        world.unit("GY-WSJ", "另一个局（演示）", "BUREAU", "GY");
+        LocalDate twentieth = gathering("bureaus");
+        String one = world.windowDrawn(true, twentieth, CGK);
+        String other = world.windowDrawn(true, twentieth, "GY-WSJ");
+        world.beginAt(twentieth);
+        world.serve(one, CGK, twentieth, 1, 12, true);
+        world.serve(other, "GY-WSJ", twentieth, 1, 12, true);
+        for (int n = 1; n <= 4; n++) {
+            world.rate(one, CGK, twentieth, n, n == 1 ? 1 : 5);
+            world.rate(other, "GY-WSJ", twentieth, n, 5);
+        }
+
+        for (LocalDate day = twentieth; leaves() == 0; day = day.plusDays(28)) {
+            world.slot(day);
+        }
+
+        assertThat(database.rows("select scope, owner_unit, served, raters, poor from leaf"))
+                .containsExactly(List.of("CITY", "GY", "24", "8", "1"));
+        assertThat(world.events()).isEmpty();
+    }
+
+    @Test
+    void selfTestsAreTakenOutBeforeAnythingIsCounted() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.serve(window, CGK, DAY, 1, 10, true);
+        for (int n = 1; n <= 5; n++) {
+            var rating = world.rating(window, CGK, DAY, n, "M-1", 5);
+            world.rate(window, n < 5 ? rating : asTest(rating));
+        }
+
+        world.slot(DAY);
+
+        assertThat(leaves()).isZero();
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(5, 4, 0, 0, 1));
+        assertThat(database.number("select count(*) from visit where counted")).isEqualTo(1);
+    }
+
+    @Test
+    void aBoxThatDoesNotOpenIsKeptAndCountedAndTheOthersGoOn() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+        world.rate(window, CGK, DAY, 7, 1);
+        database.execute("""
+                update intake set box = set_byte(box, 100, get_byte(box, 100) # 1)
+                 where h = (select h from intake order by h limit 1)""");
+        byte[] broken = HexFormat.of()
+                .parseHex(database.column("select encode(box, 'hex') from intake order by h limit 1")
+                        .getFirst());
+
+        world.slot(DAY);
+
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(7, 0, 6, 1, 0));
+        assertThat(database.column("select encode(box, 'hex') from quarantine"))
+                .containsExactly(HexFormat.of().formatHex(broken));
+    }
+
+    private static RatingRecord asTest(RatingRecord rating) {
+        return new RatingRecord(
+                rating.level(),
+                rating.reasons(),
+                rating.matter(),
+                rating.raterType(),
+                rating.pf(),
+                rating.receiptHash(),
+                rating.visitTag(),
+                rating.stream(),
+                rating.flags(),
+                true,
+                rating.note(),
+                rating.visitDay(),
+                rating.ownerUnit(),
+                rating.scaleVersion());
+    }
+
+    private long leaves() {
+        return database.number("select count(*) from leaf");
+    }
+
+    private int passingSuffix() {
+        return IntStream.range(0, 100)
+                .filter(n -> world.passes("W-UNFED-" + n, CGK, DAY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A day on which sections gather but not bureaus, or on which bureaus gather; by the provisional calendar. */
+    private static LocalDate gathering(String who) {
+        WorkingCalendar calendar = WorkingCalendar.of(List.of());
+        int every = who.equals("bureaus") ? 20 : 10;
+        LocalDate epoch = LocalDate.of(2020, 12, 31);
+        return DAY.datesUntil(DAY.plusDays(60))
+                .filter(calendar::isWorkingDay)
+                .filter(day -> calendar.workingDaysBetween(epoch, day) % every == 0)
+                .filter(day -> every == 20 || calendar.workingDaysBetween(epoch, day) % 20 != 0)
+                .findFirst()
+                .orElseThrow();
+    }
+}
