@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,11 @@ class ClocksTest {
     void onTheDayOfTheComplaint() {
         database.clearClocks();
         clock.set("2026-01-30T10:00");
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.backToRealTime();
     }
 
     @Test
