@@ -85,6 +85,6 @@ public interface Clocks {
     /** All clocks of a task, oldest due first. */
     List<ClockView> all(UUID taskId);
 
-    /** Day by day, why each clock of a task is due when it is; served at {@code /api/v1/tasks/{id}/deadline}. */
+    /** Day by day, why each clock of a task is due when it is; of the pressing one first. */
     List<DeadlineProof> explain(UUID taskId);
 }
