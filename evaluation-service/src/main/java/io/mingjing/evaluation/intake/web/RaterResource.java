@@ -18,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,8 +104,7 @@ public class RaterResource {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response rate(
-            MultivaluedMap<String, String> fields, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
+    public Response rate(String fields, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
         RatingForm form = RatingForm.of(fields);
         boolean known = secrets.isNonce(cookie);
         String nonce = known ? String.valueOf(cookie) : secrets.newNonce();
