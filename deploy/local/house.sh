@@ -82,7 +82,9 @@ maven_once() {
   shift 2
   mkdir -p "$(dirname "$log")"
   # In the background, so that a signal to this script is not held back until Maven ends.
-  (cd "$root" && exec "$mvn" --batch-mode "$@") > >(tee "$log" | "$filter") 2>&1 < /dev/null &
+  (export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+    cd "$root" && exec "$mvn" --batch-mode "$@") \
+    > >(tee "$log" | "$filter") 2>&1 < /dev/null &
   maven_pid=$!
   trap 'kill "$maven_pid" 2>/dev/null; wait "$maven_pid" 2>/dev/null; exit 143' TERM INT
   wait "$maven_pid" || status=$?
@@ -90,15 +92,12 @@ maven_once() {
   return "$status"
 }
 
-# Why a build that wrote the log $1 has failed.
-build_failure() {
+# Why a build that wrote the log $1 has failed, where the reason is outside the code.
+outer_cause() {
   if grep -q 'No space left on device' "$1"; then
     echo "The disk is full. 磁盘已满。"
   elif grep -qE "$download_failed" "$1"; then
     echo "Something could not be downloaded: is the Maven registry reachable? 无法下载依赖：Maven 仓库是否可以访问？"
     grep -m 3 -E "$download_failed" "$1"
-  else
-    grep -E '^\[ERROR\]' "$1" | head -n 20
   fi
-  echo "All of it 完整日志: $1"
 }

@@ -26,9 +26,9 @@ public interface NotificationConfig {
     @WithDefault("PT15S")
     Duration addressAgainAfter();
 
-    /** How often to look for occasions whose people are to be found. */
-    @WithDefault("PT1S")
-    Duration addressEvery();
+    /** How often to look for occasions whose people are to be found; {@code off} for never. */
+    @WithDefault("1s")
+    String addressEvery();
 
     /** Keys of e-mail. */
     Mail mail();
@@ -40,9 +40,9 @@ public interface NotificationConfig {
         @WithDefault("mingjing@mingjing.example")
         String from();
 
-        /** How often to look for mails that are due. */
-        @WithDefault("PT1S")
-        Duration every();
+        /** How often to look for mails that are due; {@code off} for never. */
+        @WithDefault("1s")
+        String every();
 
         /** How long one attempt may take, from opening the connection to the server's last word. */
         @WithDefault("PT20S")
@@ -52,8 +52,8 @@ public interface NotificationConfig {
         @WithDefault("PT2M")
         Duration lease();
 
-        /** How many are claimed and sent at the same time. */
-        @WithDefault("16")
+        /** How many are claimed and sent at the same time; at most as many as the mailer has connections (10). */
+        @WithDefault("8")
         int batch();
 
         /** Waits between attempts, each with jitter; after the last, a delivery has failed. About three days in sum. */

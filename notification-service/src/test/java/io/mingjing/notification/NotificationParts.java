@@ -15,7 +15,7 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.mailer.port", Integer.toString(Ports.free()));
         settings.put("mingjing.notices.mail.retry-after", "PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S");
-        settings.put("mingjing.notices.mail.timeout", "PT2S");
+        settings.put("mingjing.notices.mail.timeout", "PT4S");
         settings.put("mingjing.notices.mail.lease", "PT5S");
         settings.put("mingjing.notices.address-again-after", "PT0.3S");
         return settings;

@@ -1,6 +1,7 @@
 package io.mingjing.notification.delivery.api;
 
 import io.mingjing.notification.delivery.domain.Delivery;
+import io.mingjing.notification.notice.domain.Fact;
 import io.mingjing.notification.notice.domain.Notice;
 import io.mingjing.notification.notice.domain.Occasion;
 import java.time.Instant;
@@ -60,8 +61,8 @@ public record NoticeEntry(
                 notice.id(),
                 occasion.kind().name(),
                 occasion.taskId().orElse(null),
-                occasion.rungId().orElse(null),
-                occasion.step().orElse(null),
+                occasion.step().map(Fact.Step::rungId).orElse(null),
+                occasion.step().map(Fact.Step::number).orElse(null),
                 notice.recipient(),
                 notice.recipientName(),
                 notice.unit(),

@@ -6,6 +6,7 @@ import io.mingjing.kernel.audit.AuditTrail.Act;
 import io.mingjing.kernel.event.NoticeEvent.NoticeSettled;
 import io.mingjing.kernel.outbox.Outbox;
 import io.mingjing.notification.delivery.domain.Delivery;
+import io.mingjing.notification.notice.domain.Fact;
 import io.mingjing.notification.notice.domain.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class SettledAnnouncer {
                 new NoticeSettled(
                         notice.id(),
                         notice.occasion().taskId().orElse(null),
-                        notice.occasion().rungId().orElse(null),
+                        notice.occasion().step().map(Fact.Step::rungId).orElse(null),
                         delivery.channel().name(),
                         outcome,
                         at),

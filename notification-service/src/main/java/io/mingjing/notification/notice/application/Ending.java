@@ -55,7 +55,9 @@ public class Ending {
         ClockCourse course = courses.ofClock(clockId);
         course.changed(cause, generation);
         List<Occasion> superseded = occasions.lockOpenOfClock(clockId).stream()
-                .filter(occasion -> occasion.generation().filter(course::stands).isEmpty())
+                .filter(occasion -> occasion.step()
+                        .filter(step -> course.stands(step.generation()))
+                        .isEmpty())
                 .toList();
         end(superseded, cause, at);
     }

@@ -1,6 +1,7 @@
 package io.mingjing.notification.notice.application;
 
 import io.mingjing.notification.notice.domain.EndCause;
+import io.mingjing.notification.notice.domain.Fact;
 import io.mingjing.notification.notice.domain.Notice;
 import io.mingjing.notification.notice.domain.NoticeKind;
 import io.mingjing.notification.notice.domain.Occasion;
@@ -40,7 +41,7 @@ public record NoticeView(
                 occasion.text(),
                 notice.addressedAs(),
                 occasion.taskId().orElse(null),
-                occasion.step().orElse(null),
+                occasion.step().map(Fact.Step::number).orElse(null),
                 notice.createdAt(),
                 notice.readAt().orElse(null),
                 notice.acknowledgedAt().orElse(null),

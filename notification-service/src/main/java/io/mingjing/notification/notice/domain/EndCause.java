@@ -17,7 +17,7 @@ public enum EndCause {
     /** The task or its clock was withdrawn. */
     CANCELLED("已撤销", "Cancelled"),
     /** The assignment was taken up, or the task has gone another way. */
-    MOVED_ON("已签收", "Taken up"),
+    MOVED_ON("已进入办理", "Taken up"),
     /** The limit passed while the reminder was waiting. */
     OVERTAKEN("已逾期，另行催办", "Overdue by now, told apart"),
     /** The person left the post; whoever holds it now hears. */

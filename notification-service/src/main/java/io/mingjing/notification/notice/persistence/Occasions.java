@@ -52,7 +52,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
 
     /** Locks what is not ended of a clock. */
     public List<Occasion> lockOpenOfClock(UUID clockId) {
-        return find("clockId = ?1 and state <> ?2 order by id", clockId, Occasion.State.ENDED)
+        return find("step.clockId = ?1 and state <> ?2 order by id", clockId, Occasion.State.ENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
