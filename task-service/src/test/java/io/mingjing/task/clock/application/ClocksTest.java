@@ -121,6 +121,8 @@ class ClocksTest {
                         tuple(ClockKind.FIRST_ACTION, null, LocalDate.of(2024, 2, 19), true),
                         tuple(ClockKind.PROOF, "2025-Q4", LocalDate.of(2025, 12, 31), true),
                         tuple(ClockKind.PROOF, "2026-Q1", LocalDate.of(2026, 3, 31), false));
+        assertThat(clocks.explain(old).getFirst().rule()).contains("5个工作日", "本系统默认值");
+        assertThat(clocks.explain(old).getLast().days().getFirst().day()).isEqualTo("2026-01-01");
     }
 
     @Test
