@@ -15,7 +15,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -255,18 +254,12 @@ class MixerTest {
         String window = world.windowDrawn(true, DAY, CGK);
         world.sixOfTwelve(window, CGK, DAY);
         world.rate(window, CGK, DAY, 7, 1);
-        database.execute("""
-                update intake set box = set_byte(box, 100, get_byte(box, 100) # 1)
-                 where h = (select h from intake order by h limit 1)""");
-        byte[] broken = HexFormat.of()
-                .parseHex(database.column("select encode(box, 'hex') from intake order by h limit 1")
-                        .getFirst());
+        String broken = world.damageOneBox(window);
 
         world.slot(DAY);
 
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(7, 0, 6, 1, 0));
-        assertThat(database.column("select encode(box, 'hex') from quarantine"))
-                .containsExactly(HexFormat.of().formatHex(broken));
+        assertThat(database.column("select encode(box, 'hex') from quarantine")).containsExactly(broken);
     }
 
     private static RatingRecord asTest(RatingRecord rating) {

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.mingjing.evaluation.code.domain.CodeLayout;
+import io.mingjing.evaluation.code.domain.RaterType;
+import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -11,6 +14,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,15 +50,18 @@ class NoKeysTest {
 
     @Test
     void ratersAreAskedToComeBackLater() throws SQLException {
-        String anyCode = "A".repeat(60);
+        String code = CodeLayout.text(
+                CodeLayout.signed(
+                        1, new VisitCode(new byte[16], 7, List.of(1), RaterType.UNKNOWN, LocalDate.of(2030, 1, 1))),
+                new byte[CodeLayout.MAC_BYTES]);
 
-        var page = given().get("/r/AQEAqqqqAAAATTAxMjM0NTY3ODlhYmNkZWYBAAAAAWFhYWFhYWFhYWFhYWFhYWE");
+        var page = given().get("/r/" + code);
         var form = given().contentType("application/x-www-form-urlencoded")
-                .formParam("code", "AQEAqqqqAAAATTAxMjM0NTY3ODlhYmNkZWYBAAAAAWFhYWFhYWFhYWFhYWFhYWE")
+                .formParam("code", code)
                 .formParam("level", 5)
                 .post("/r");
         var json = given().contentType(ContentType.JSON)
-                .body(Map.of("code", "AQEAqqqqAAAATTAxMjM0NTY3ODlhYmNkZWYBAAAAAWFhYWFhYWFhYWFhYWFhYWE", "level", 5))
+                .body(Map.of("code", code, "level", 5))
                 .post("/r");
 
         assertThat(page.statusCode()).isEqualTo(503);
@@ -61,7 +69,7 @@ class NoKeysTest {
         assertThat(form.header("Retry-After")).isNotBlank();
         assertThat(json.statusCode()).isEqualTo(503);
         assertThat(json.<String>path("type")).isEqualTo("urn:mingjing:problem:evaluation:keys-locked");
-        assertThat(given().get("/r/" + anyCode).statusCode()).isEqualTo(404);
+        assertThat(given().get("/r/" + "A".repeat(60)).statusCode()).isEqualTo(404);
         assertThat(count("intake") + count("day_key") + count("service_key") + count("key_canary"))
                 .isZero();
     }
