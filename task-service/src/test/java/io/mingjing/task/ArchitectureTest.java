@@ -19,6 +19,6 @@ class ArchitectureTest {
         HouseRules.check(
                 SERVICE,
                 "io.mingjing.task",
-                List.of("home", "calendar", "organisation", "clock", "supervision", "plan", "rectification", "intake"));
+                List.of("home", "calendar", "organisation", "clock", "supervision", "rectification", "plan", "intake"));
     }
 }

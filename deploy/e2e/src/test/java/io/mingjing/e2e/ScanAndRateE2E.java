@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor with a phone: scan, one star, a reason, a comment, a receipt code; and the same without JavaScript. */
 @Order(3)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Story.Told.class)
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class ScanAndRateE2E {
@@ -38,6 +42,7 @@ class ScanAndRateE2E {
         browser.close();
     }
 
+    @Order(1)
     @ParameterizedTest(name = "JavaScript {1}")
     @CsvSource({"0, true", "1, false"})
     void oneStarAReasonAndACommentGiveAReceipt(int visitor, boolean javaScript) {
@@ -60,6 +65,7 @@ class ScanAndRateE2E {
         assertThat(phone.textContent("main")).contains("已计入");
     }
 
+    @Order(2)
     @ParameterizedTest(name = "JavaScript {1}")
     @CsvSource({"0, true", "1, false"})
     void anotherPhoneHearsThatTheVisitIsRated(int visitor, boolean javaScript) {
@@ -75,11 +81,12 @@ class ScanAndRateE2E {
         assertThat(other.textContent("h1")).isEqualTo("本次已评价");
     }
 
+    @Order(3)
     @ParameterizedTest(name = "level {0}")
     @CsvSource({"5, 2", "4, 3"})
     void sendingTheSameAgainGivesTheFirstReceipt(int level, int visitor) {
         Rater phone = Rater.of(story.system(), story.visits().get(visitor));
-        Rating rating = new Rating(Feed.MATTER, level, java.util.List.of(), "");
+        Rating rating = new Rating(Feed.MATTER, level, List.of(), "");
 
         Sent first = phone.send(rating);
         Sent again = phone.send(rating);

@@ -1,12 +1,17 @@
 package io.mingjing.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,6 +28,11 @@ final class Story implements AutoCloseable {
     static final String WINDOW = "GY-ZWDT-E01";
 
     static final String OWNER = "GY-KJJ-CGK";
+    /** Another window of the same section, at which too few rate. */
+    static final String QUIET_WINDOW = "GY-ZWDT-E02";
+
+    static final int QUIET_RATERS = 4;
+
     static final String DAY = "2026-03-19";
 
     static final String MORNING = "2026-03-19T10:00:00+08:00";
@@ -32,6 +42,7 @@ final class Story implements AutoCloseable {
     /** Words no log and no rated person may ever see. */
     static final String COMMENT = "材料交了三回还是说不齐，我是城东的王记餐馆";
 
+    static final int VISITS = 12;
     static final int RATERS = 6;
     static final int POOR = 2;
 
@@ -45,6 +56,7 @@ final class Story implements AutoCloseable {
 
     private final RunningSystem system = RunningSystem.fresh();
     private final List<String> urls = new ArrayList<>();
+    private final List<String> quietUrls = new ArrayList<>();
     private final Map<Integer, String> receipts = new HashMap<>();
     private final List<String> secrets = new ArrayList<>(List.of(COMMENT));
     private OffsetDateTime now = OffsetDateTime.parse(MORNING);
@@ -75,12 +87,45 @@ final class Story implements AutoCloseable {
 
     /** Where the story's twelve visitors rate; reported by the feed on first use. */
     List<String> visits() {
-        if (urls.isEmpty()) {
-            feed().window(WINDOW, OWNER);
-            urls.addAll(feed().finished(WINDOW, DAY, 12));
-            urls.forEach(url -> keepSecret(url.substring(url.lastIndexOf('/') + 1)));
+        return reported(WINDOW, urls);
+    }
+
+    /** Where the quiet window's twelve visitors rate. */
+    List<String> quietVisits() {
+        return reported(QUIET_WINDOW, quietUrls);
+    }
+
+    private List<String> reported(String window, List<String> addresses) {
+        if (addresses.isEmpty()) {
+            feed().window(window, OWNER);
+            addresses.addAll(feed().finished(window, DAY, VISITS));
+            addresses.forEach(url -> keepSecret(url.substring(url.lastIndexOf('/') + 1)));
         }
-        return urls;
+        return addresses;
+    }
+
+    /** Four of the quiet window's visitors have rated, two of them poorly. */
+    void fourHaveRatedAtTheQuietWindow() {
+        for (int visitor = 0; visitor < QUIET_RATERS; visitor++) {
+            Rating rating = visitor < POOR ? Rating.poor(Feed.MATTER) : Rating.good(Feed.MATTER);
+            Rater.of(system, quietVisits().get(visitor)).send(rating);
+        }
+    }
+
+    /** Id of the task that the window's leaf opened; waits until it is there. */
+    String taskOfTheLeaf() {
+        sixHaveRated();
+        moveTo(BEFORE_THE_SLOT_THAT_PASSES);
+        return await("the leaf's task")
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> system.kafka().ofType("TaskIssued").stream()
+                                .map(issued -> JsonPath.from(issued.value()))
+                                .filter(issued -> issued.getString("source").equals("LEAF"))
+                                .map(issued -> issued.getString("taskId"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Notes the receipt a visitor was given. */

@@ -205,16 +205,21 @@ public class MixingWorld {
     public void rate(String window, RatingRecord rating) {
         LocalDate expDay = CodeLife.expDay(rating.visitDay());
         days.open(expDay);
-        byte[] h = KeyedHash.of(
-                days.find(expDay).orElseThrow().spend(),
-                "spend",
-                rating.visitTag(),
-                rating.matter().getBytes(StandardCharsets.UTF_8));
+        byte[] h = rowKey(rating);
         try {
             intake.store(List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The key of a rating's row in the intake. */
+    public byte[] rowKey(RatingRecord rating) {
+        return KeyedHash.of(
+                days.find(CodeLife.expDay(rating.visitDay())).orElseThrow().spend(),
+                "spend",
+                rating.visitTag(),
+                rating.matter().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The nth visitor of a day rates the first matter. */
