@@ -82,9 +82,7 @@ public enum Language {
             return remembered;
         }
         // Pages are Chinese until somebody switches: many a phone and office browser claims English without meaning it.
-        return Surface.of(request) == Surface.API
-                ? accepted(request.request().getHeader("Accept-Language"))
-                : ZH;
+        return Surface.of(request) == Surface.API ? accepted(request.request().getHeader("Accept-Language")) : ZH;
     }
 
     private static Language accepted(@Nullable String header) {
