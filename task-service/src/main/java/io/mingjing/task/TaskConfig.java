@@ -10,8 +10,4 @@ public interface TaskConfig {
     /** Whether 前 in a plan's time limit includes the day where the plan does not say (R-055, silent). */
     @WithDefault("true")
     boolean beforeIncludesDay();
-
-    /** Working days a task from a closed leaf has (默认 5 个工作日), counted from the leaf's slot. */
-    @WithDefault("5")
-    int leafWorkingDays();
 }

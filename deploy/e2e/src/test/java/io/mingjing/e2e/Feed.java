@@ -42,12 +42,18 @@ final class Feed {
             List<Map<String, Object>> batch = new ArrayList<>();
             for (int i = from; i < Math.min(visits, from + BATCH); i++) {
                 batch.add(Map.of(
-                        "number", window + "." + day + "." + i,
-                        "window", window,
-                        "matters", List.of(MATTER),
-                        "raterType", "ENTERPRISE",
-                        "day", day,
-                        "finished", true));
+                        "number",
+                        window + "." + day + "." + i,
+                        "window",
+                        window,
+                        "matters",
+                        List.of(MATTER),
+                        "raterType",
+                        "ENTERPRISE",
+                        "day",
+                        day,
+                        "finished",
+                        true));
             }
             urls.addAll(system.asNeighbour()
                     .contentType(ContentType.JSON)

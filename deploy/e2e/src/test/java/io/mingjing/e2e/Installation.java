@@ -19,7 +19,7 @@ final class Installation {
                 .normalize();
     }
 
-    /** The Java command that {@code ./run} ends in, without options. */
+    /** The Java command that {@code ./run} ends in, without its options. */
     static List<String> supervisorCommand() {
         Path target = home().resolve("deploy/local/target");
         Path jar = target.resolve("mingjing-local.jar");
@@ -28,6 +28,14 @@ final class Installation {
         }
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dlogging.configuration=file:" + target.resolve("classes/supervisor-logging.properties"),
+                "-Dmingjing.home=" + home(),
                 "-cp",
                 jar + ":" + target.resolve("lib") + "/*",
                 SUPERVISOR);

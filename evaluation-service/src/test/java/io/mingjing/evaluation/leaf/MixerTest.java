@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.IntakeBalance;
+import io.mingjing.kernel.calendar.WorkingCalendar;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +162,7 @@ class MixerTest {
 
     @Test
     void withoutAnIndependentFeedTwiceAsManyAreNeeded() {
-        String window = "W-UNFED-" + (passingSuffix());
+        String window = "W-UNFED-" + passingSuffix();
         world.window(window, CGK, false);
         world.serve(window, CGK, DAY, 1, 20, false);
         for (int n = 1; n <= 9; n++) {
@@ -199,7 +203,7 @@ class MixerTest {
         }
 
         assertThat(database.rows("select scope, place, place_name, owner_unit, served, raters, poor from leaf"))
-                .containsExactly(java.util.Arrays.asList("SECTION_REST", null, "成果科其余窗口", CGK, "12", "6", "2"));
+                .containsExactly(Arrays.asList("SECTION_REST", null, "成果科其余窗口", CGK, "12", "6", "2"));
         assertThat(database.column("select distinct place from intake where box is not null"))
                 .containsExactly(other);
         assertThat(database.number("select count(*) from rating where place is not null or matter is null"))
@@ -207,24 +211,25 @@ class MixerTest {
     }
 
     @Test
-    void cityLeavesStayInside() {
-        String window = world.windowDrawn(true, DAY, "NOBODY");
+    void whatTwoBureausLeftOverGathersForTheCityAndStaysInside() {
+        world.unit("GY-WSJ", "另一个局（演示）", "BUREAU", "GY");
         LocalDate twentieth = gathering("bureaus");
+        String one = world.windowDrawn(true, twentieth, CGK);
+        String other = world.windowDrawn(true, twentieth, "GY-WSJ");
         world.beginAt(twentieth);
-        world.serve(window, "NOBODY", twentieth, 1, 12, true);
-        String second = world.windowDrawn(true, DAY, "NOBODY-2");
-        world.serve(second, "NOBODY-2", twentieth, 1, 12, true);
+        world.serve(one, CGK, twentieth, 1, 12, true);
+        world.serve(other, "GY-WSJ", twentieth, 1, 12, true);
         for (int n = 1; n <= 4; n++) {
-            world.rate(window, "NOBODY", twentieth, n, n == 1 ? 1 : 5);
-            world.rate(second, "NOBODY-2", twentieth, n, 5);
+            world.rate(one, CGK, twentieth, n, n == 1 ? 1 : 5);
+            world.rate(other, "GY-WSJ", twentieth, n, 5);
         }
 
         for (LocalDate day = twentieth; leaves() == 0; day = day.plusDays(28)) {
             world.slot(day);
         }
 
-        assertThat(database.rows("select scope, owner_unit, raters, poor from leaf"))
-                .containsExactly(List.of("CITY", "GY", "8", "1"));
+        assertThat(database.rows("select scope, owner_unit, served, raters, poor from leaf"))
+                .containsExactly(List.of("CITY", "GY", "24", "8", "1"));
         assertThat(world.events()).isEmpty();
     }
 
@@ -249,23 +254,16 @@ class MixerTest {
         String window = world.windowDrawn(true, DAY, CGK);
         world.sixOfTwelve(window, CGK, DAY);
         world.rate(window, CGK, DAY, 7, 1);
-        database.execute("""
-                update intake set box = set_byte(box, 100, get_byte(box, 100) # 1)
-                 where h = (select h from intake order by h limit 1)""");
-        byte[] broken = java.util.HexFormat.of()
-                .parseHex(database.column("select encode(box, 'hex') from intake order by h limit 1")
-                        .getFirst());
+        String broken = world.damageOneBox(window);
 
         world.slot(DAY);
 
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(7, 0, 6, 1, 0));
-        assertThat(database.column("select encode(box, 'hex') from quarantine"))
-                .containsExactly(java.util.HexFormat.of().formatHex(broken));
+        assertThat(database.column("select encode(box, 'hex') from quarantine")).containsExactly(broken);
     }
 
-    private static io.mingjing.evaluation.intake.domain.RatingRecord asTest(
-            io.mingjing.evaluation.intake.domain.RatingRecord rating) {
-        return new io.mingjing.evaluation.intake.domain.RatingRecord(
+    private static RatingRecord asTest(RatingRecord rating) {
+        return new RatingRecord(
                 rating.level(),
                 rating.reasons(),
                 rating.matter(),
@@ -287,7 +285,7 @@ class MixerTest {
     }
 
     private int passingSuffix() {
-        return java.util.stream.IntStream.range(0, 100)
+        return IntStream.range(0, 100)
                 .filter(n -> world.passes("W-UNFED-" + n, CGK, DAY))
                 .findFirst()
                 .orElseThrow();
@@ -295,7 +293,7 @@ class MixerTest {
 
     /** A day on which sections gather but not bureaus, or on which bureaus gather; by the provisional calendar. */
     private static LocalDate gathering(String who) {
-        var calendar = io.mingjing.kernel.calendar.WorkingCalendar.of(List.of());
+        WorkingCalendar calendar = WorkingCalendar.of(List.of());
         int every = who.equals("bureaus") ? 20 : 10;
         LocalDate epoch = LocalDate.of(2020, 12, 31);
         return DAY.datesUntil(DAY.plusDays(60))

@@ -90,6 +90,7 @@ public class MixingWorld {
     /** An empty city on the morning of {@link #DAY}; slots before it count as run. */
     public void begin() {
         database.execute(
+                "drop function if exists kill_me cascade",
                 "create table if not exists outbox_seen (payload text)",
                 "truncate " + TABLES,
                 """
@@ -204,11 +205,7 @@ public class MixingWorld {
     public void rate(String window, RatingRecord rating) {
         LocalDate expDay = CodeLife.expDay(rating.visitDay());
         days.open(expDay);
-        byte[] h = KeyedHash.of(
-                days.find(expDay).orElseThrow().spend(),
-                "spend",
-                rating.visitTag(),
-                rating.matter().getBytes(StandardCharsets.UTF_8));
+        byte[] h = rowKey(rating);
         try {
             intake.store(List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating))));
         } catch (SQLException e) {
@@ -216,9 +213,50 @@ public class MixingWorld {
         }
     }
 
+    /** The key of a rating's row in the intake. */
+    public byte[] rowKey(RatingRecord rating) {
+        return KeyedHash.of(
+                days.find(CodeLife.expDay(rating.visitDay())).orElseThrow().spend(),
+                "spend",
+                rating.visitTag(),
+                rating.matter().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The nth visitor of a day rates the first matter. */
     public void rate(String window, String owner, LocalDate day, int n, int level) {
         rate(window, rating(window, owner, day, n, "M-1", level));
+    }
+
+    public void rateWithNote(String window, String owner, LocalDate day, int n, int level, String note) {
+        RatingRecord plain = rating(window, owner, day, n, "M-1", level);
+        rate(
+                window,
+                new RatingRecord(
+                        level,
+                        plain.reasons(),
+                        plain.matter(),
+                        plain.raterType(),
+                        plain.pf(),
+                        plain.receiptHash(),
+                        plain.visitTag(),
+                        plain.stream(),
+                        plain.flags(),
+                        false,
+                        note,
+                        day,
+                        owner,
+                        plain.scaleVersion()));
+    }
+
+    /** Flips a bit in one box of a window; answers the damaged box in hexadecimal. */
+    public String damageOneBox(String window) {
+        String one = "(select h from intake where place = '%s' and octet_length(box) < 1000 order by h limit 1)"
+                .formatted(window);
+        String damaged = database.column("select encode(set_byte(box, 100, get_byte(box, 100) # 1), 'hex') from intake"
+                        + " where h = " + one)
+                .getFirst();
+        database.execute("update intake set box = decode('%s', 'hex') where h = %s".formatted(damaged, one));
+        return damaged;
     }
 
     /** Twelve are served and six rate, two of them poorly. */

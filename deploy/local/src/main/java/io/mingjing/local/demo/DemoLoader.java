@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,7 +30,9 @@ public final class DemoLoader {
     /** The bureau's coordinator, under whose post the plan is imported and published. */
     private static final String COORDINATOR = "demo-coordinator";
 
-    /** Units reach evaluation-service as events; until they have, it does not know them. */
+    /** Refusals that pass: units reach evaluation-service as events, and until they have it does not know them. */
+    private static final Set<Integer> MAY_PASS = Set.of(403, 422, 503);
+
     private static final Duration UNITS_TRAVEL = Duration.ofSeconds(60);
 
     private final PublicApi organisation;
@@ -161,8 +164,7 @@ public final class DemoLoader {
             if (answer.isSuccess()) {
                 return answer;
             }
-            boolean mayPass = answer.status() == 503 || answer.status() == 422;
-            if (!mayPass || patience.isOver()) {
+            if (!MAY_PASS.contains(answer.status()) || patience.isOver()) {
                 throw new IllegalStateException("the demo was refused: " + answer.status() + " " + answer.body());
             }
             patience.pause();

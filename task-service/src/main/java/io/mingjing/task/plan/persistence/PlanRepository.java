@@ -1,6 +1,7 @@
 package io.mingjing.task.plan.persistence;
 
 import io.mingjing.task.plan.domain.Plan;
+import io.mingjing.task.plan.domain.PlanState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +28,18 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     /**
      * A page of plans, newest first.
      *
-     * @param bureaus only of these; null means of all
+     * @param published published ones of these bureaus; null means of all
+     * @param drafts drafts of these bureaus
      */
-    public List<Plan> page(@Nullable Collection<String> bureaus, @Nullable After after, int rows) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        if (bureaus != null) {
+    public List<Plan> page(
+            @Nullable Collection<String> published, Collection<String> drafts, @Nullable After after, int rows) {
+        StringBuilder where = new StringBuilder("(bureau in :drafts or (state = :published");
+        Parameters values = Parameters.with("drafts", drafts).and("published", PlanState.PUBLISHED);
+        if (published != null) {
             where.append(" and bureau in :bureaus");
-            values.and("bureaus", bureaus);
+            values.and("bureaus", published);
         }
+        where.append("))");
         if (after != null) {
             where.append(" and (importedAt < :at or (importedAt = :at and id < :id))");
             values.and("at", after.importedAt()).and("id", after.id());

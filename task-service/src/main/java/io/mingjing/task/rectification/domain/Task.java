@@ -159,6 +159,11 @@ public class Task {
         closure = how;
     }
 
+    /** Something became known later, such as what the raters meant in the city office's words. */
+    public void learned(Fact fact) {
+        facts.add(fact);
+    }
+
     private void assign(UnitPart.Part part, List<String> codes) {
         codes.forEach(code -> units.add(new UnitPart(code, part)));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mingjing.kernel.audit.AuditTrail;
 import io.mingjing.local.RealPartsResource;
 import io.mingjing.task.TestClock;
 import io.mingjing.task.TestDatabase;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,14 +40,22 @@ class RungClaimTest {
     private final MissedRungs missed;
     private final TestClock clock;
     private final TestDatabase database;
+    private final AuditTrail trail;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-    RungClaimTest(RunningClocks running, RungClaim claim, MissedRungs missed, TestClock clock, TestDatabase database) {
+    RungClaimTest(
+            RunningClocks running,
+            RungClaim claim,
+            MissedRungs missed,
+            TestClock clock,
+            TestDatabase database,
+            AuditTrail trail) {
         this.running = running;
         this.claim = claim;
         this.missed = missed;
         this.clock = clock;
         this.database = database;
+        this.trail = trail;
     }
 
     @BeforeEach
@@ -58,6 +68,7 @@ class RungClaimTest {
     void stop() {
         database.asOwner("drop trigger if exists obstruct on outbox");
         threads.shutdownNow();
+        clock.backToRealTime();
     }
 
     @Test
@@ -100,6 +111,22 @@ class RungClaimTest {
         running.run(all -> {
             all.satisfy(task, clock.now(), COORDINATOR);
             assertThat(elsewhere(claim::claimDue)).isZero();
+        });
+
+        assertThat(claimAll()).isZero();
+        assertThat(database.events("RungReached", "rung")).isEmpty();
+    }
+
+    @Test
+    void aTaskThatSomebodyIsChangingIsLeftAloneAndNobodyWaitsInACircle() {
+        UUID task = running.start(days(30));
+        clock.set("2026-03-20T09:00");
+
+        running.run(all -> {
+            trail.append(new AuditTrail.Act(
+                    "task:" + task, "TASK_CLOSED", "u-1", "某人（演示）", null, null, null, null, clock.now()));
+            assertThat(elsewhere(claim::claimDue)).isZero();
+            all.satisfy(task, clock.now(), COORDINATOR);
         });
 
         assertThat(claimAll()).isZero();
@@ -236,7 +263,7 @@ class RungClaimTest {
 
     private <T> T elsewhere(Callable<T> work) {
         try {
-            return threads.submit(work).get();
+            return threads.submit(work).get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
