@@ -53,6 +53,24 @@ class KeyVaultTest {
     }
 
     @Test
+    void anotherKeyUnderAnotherNameDoesNotOpenEither() throws IOException {
+        Path file = file("other " + Base64.getEncoder().encodeToString(AesGcm.newKey()));
+
+        assertThat(new KeyVault(with(file), store).tryOpen()).isFalse();
+        assertThat(store.canary("other")).isEmpty();
+    }
+
+    @Test
+    void anAdditionalKeyOpensAndWrapsWhatIsNew() throws IOException {
+        String known = Files.readString(real.keys().file().orElseThrow()).strip();
+        KeyVault vault = new KeyVault(
+                with(file(known + "\nnext " + Base64.getEncoder().encodeToString(AesGcm.newKey()))), store);
+
+        assertThat(vault.tryOpen()).isTrue();
+        assertThat(vault.wrap("a day", AesGcm.newKey()).kekId()).isEqualTo("next");
+    }
+
+    @Test
     void noFileAnEmptyOneAndRubbishDoNotOpen() throws IOException {
         assertThat(new KeyVault(with(null), store).tryOpen()).isFalse();
         assertThat(new KeyVault(with(directory.resolve("none")), store).tryOpen())
