@@ -134,7 +134,7 @@ class ReceiptPageTest {
     private static Response ask(String receipt, String language) {
         return given().contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("receipt", receipt)
-                .header("Accept-Language", language)
+                .cookie("lang", language)
                 .post("/r/receipt");
     }
 }
