@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mingjing.evaluation.intake.application.IntakeDays;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.IntakeBalance;
 import io.mingjing.kernel.calendar.WorkingCalendar;
@@ -33,12 +34,14 @@ class MixerTest {
     private final SuperUser database;
     private final IntakeBalance balance;
     private final ObjectMapper json;
+    private final IntakeDays days;
 
-    MixerTest(MixingWorld world, SuperUser database, IntakeBalance balance, ObjectMapper json) {
+    MixerTest(MixingWorld world, SuperUser database, IntakeBalance balance, ObjectMapper json, IntakeDays days) {
         this.world = world;
         this.database = database;
         this.balance = balance;
         this.json = json;
+        this.days = days;
     }
 
     @BeforeEach
@@ -260,6 +263,21 @@ class MixerTest {
 
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(7, 0, 6, 1, 0));
         assertThat(database.column("select encode(box, 'hex') from quarantine")).containsExactly(broken);
+    }
+
+    @Test
+    void whatWasAcceptedStaysCountedWhenItsPartitionIsDropped() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+        world.slot(DAY);
+        IntakeBalance.Balance before = balance.now();
+
+        world.beginAt(DAY.plusDays(7));
+        int dropped = days.dropEmpty();
+
+        assertThat(dropped).isPositive();
+        assertThat(database.number("select count(*) from intake")).isZero();
+        assertThat(balance.now()).isEqualTo(before).isEqualTo(new IntakeBalance.Balance(6, 0, 6, 0, 0));
     }
 
     private static RatingRecord asTest(RatingRecord rating) {
