@@ -11,6 +11,7 @@ import io.mingjing.local.oidc.IdentityProvider;
 import io.mingjing.local.oidc.Oidc;
 import io.mingjing.local.oidc.Person;
 import io.mingjing.local.postgres.Postgres;
+import io.mingjing.local.process.Pids;
 import io.mingjing.local.process.Signals;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -37,6 +38,7 @@ final class RunningSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(150);
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final String NEIGHBOUR = "neighbour";
     private static final String READY = "Mingjing is ready";
 
     private final Path data;
@@ -147,7 +149,12 @@ final class RunningSystem implements AutoCloseable {
 
     /** Kills a part with -9, as a power cut would. */
     void kill(String part) {
-        Signals.send(pids().get(part), "KILL");
+        kill(part, pids());
+    }
+
+    /** Kills a part whose process id was asked for earlier. */
+    void kill(String part, Map<String, Long> pids) {
+        Signals.send(pids.get(part), "KILL");
     }
 
     /** Process ids of the supervisor's children by their names. */
@@ -194,13 +201,18 @@ final class RunningSystem implements AutoCloseable {
 
     /** REST Assured under the token of a person of the demo. */
     RequestSpecification as(String subject) {
-        String token = tokens.computeIfAbsent(subject, who -> oidc().token(person(who)));
-        return RestAssured.given().auth().oauth2(token);
+        return RestAssured.given().auth().oauth2(tokenOf(subject));
     }
 
     /** REST Assured as a neighbouring system with client credentials. */
     RequestSpecification asNeighbour() {
-        return RestAssured.given().auth().oauth2(tokens.computeIfAbsent("", who -> oidc().clientToken()));
+        return as(NEIGHBOUR);
+    }
+
+    /** A bearer token of a person of the demo, or of {@code neighbour}. */
+    String tokenOf(String subject) {
+        return tokens.computeIfAbsent(
+                subject, who -> who.equals(NEIGHBOUR) ? oidc().clientToken() : oidc().token(person(who)));
     }
 
     private static Person person(String subject) {
@@ -243,11 +255,21 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
+    /** Waits until every part answers, as the start page's health tells. */
+    void awaitHealthy(Duration patience) {
+        await("every part to answer")
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> RestAssured.get(start("/health")).statusCode() == 200);
+    }
+
     @Override
     public void close() {
         if (supervisor != null && supervisor.isAlive()) {
             stop();
         }
+        new Pids(data.resolve("pids")).endLeftovers();
         if (!Boolean.getBoolean("mingjing.keep")) {
             Installation.delete(data);
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /** What a person at the terminal relies on: one ready line, nothing left behind, and the same data next time. */
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Order(9)
 class StartAndStopE2E {
 
     private static final String A_UNIT = "/api/v1/units/GY";

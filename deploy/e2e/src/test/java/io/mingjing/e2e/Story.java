@@ -85,6 +85,11 @@ final class Story implements AutoCloseable {
         }
     }
 
+    /** The business day. */
+    String today() {
+        return now.toLocalDate().toString();
+    }
+
     /** Where the story's twelve visitors rate; reported by the feed on first use. */
     List<String> visits() {
         return reported(WINDOW, urls);

@@ -58,7 +58,7 @@ class TwoPeopleCloseE2E {
         ValidatableResponse refused = act(both, "verification", Map.of());
 
         refused.statusCode(422).contentType("application/problem+json");
-        assertThat(refused.extract().asString()).contains("申请人", "另一人");
+        assertThat(refused.extract().asString()).contains("您本人申请", "另一人");
         assertThat(state()).isEqualTo("CLOSE_REQUESTED");
     }
 

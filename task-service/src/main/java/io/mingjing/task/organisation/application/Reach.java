@@ -49,6 +49,11 @@ public class Reach {
                 actor.hasRole(Role.CITY_OFFICE), tree.below(units(actor, STEER)), tree.below(units(actor, STAFF)));
     }
 
+    /** The bureaus of the city, by code. */
+    public List<String> bureaus() {
+        return tree.bureaus();
+    }
+
     /** A unit and all below it; empty for a unit nobody knows. */
     public List<String> below(String unit) {
         return tree.below(List.of(unit));

@@ -44,10 +44,16 @@ public class SqlUnitTree implements UnitTree {
         }
         return statements.list("""
                 with recursive down (code) as (
-                    select code from unit where code = any (?)
+                    select code from unit where code = any (?::text[])
                     union
                     select u.code from unit u join down on u.parent = down.code
                 )
                 select code from down order by code""", row -> row.getString(1), units);
+    }
+
+    /** Active bureaus, by code. */
+    public List<String> bureaus() {
+        return statements.list(
+                "select code from unit where kind = 'BUREAU' and active order by code", row -> row.getString(1));
     }
 }

@@ -15,7 +15,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.task.plan.application.PlanImport;
-import io.mingjing.task.plan.application.PlanPages;
+import io.mingjing.task.plan.application.Plans;
 import io.mingjing.task.plan.application.Publication;
 import io.mingjing.task.plan.domain.PlanDocument;
 import jakarta.validation.constraints.NotNull;
@@ -39,13 +39,13 @@ public class PlanResource {
 
     private final PlanImport imports;
     private final Publication publication;
-    private final PlanPages pages;
+    private final Plans plans;
     private final Actor actor;
 
-    PlanResource(PlanImport imports, Publication publication, PlanPages pages, Actor actor) {
+    PlanResource(PlanImport imports, Publication publication, Plans plans, Actor actor) {
         this.imports = imports;
         this.publication = publication;
-        this.pages = pages;
+        this.plans = plans;
         this.actor = actor;
     }
 
@@ -86,7 +86,7 @@ public class PlanResource {
     })
     @Operation(summary = "查看方案 · Read a plan with its tasks")
     public PlanResponse get(@PathParam("id") UUID id) {
-        return PlanResponse.from(pages.view(id, actor));
+        return PlanResponse.from(plans.view(id, actor));
     }
 
     @GET
@@ -105,6 +105,6 @@ public class PlanResource {
     @Operation(summary = "方案列表（新的在前） · List plans, newest first")
     public ListPage<PlanSummary> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        return pages.page(actor, after, limit).map(PlanSummary::from);
+        return plans.page(actor, after, limit).map(PlanSummary::from);
     }
 }

@@ -69,6 +69,21 @@ public class TaskLists {
         return page.map(row -> new Listed(row, pressing.get(row.id()), names));
     }
 
+    /** The units a person may choose a list by, in order of their codes: code to name. */
+    public List<Map.Entry<String, String>> units(Actor actor) {
+        Reach.Scope scope = reach.of(actor);
+        List<String> codes = scope.everything()
+                ? reach.bureaus()
+                : Stream.concat(scope.steered().stream(), scope.staffed().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        Map<String, String> names = units.names(codes);
+        return codes.stream()
+                .map(code -> Map.entry(code, names.getOrDefault(code, code)))
+                .toList();
+    }
+
     private @Nullable List<String> within(@Nullable String unit) {
         if (unit == null || unit.isEmpty()) {
             return null;
@@ -91,10 +106,8 @@ public class TaskLists {
             return new TaskListing.After(
                     Instant.parse(cursor.parts().getFirst()),
                     UUID.fromString(cursor.parts().getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            Violations violations = new Violations();
-            violations.add("after", "请原样使用上一页返回的 next", "send back the next of the previous page as it is");
-            throw violations.refusal(CommonProblem.BAD_REQUEST);
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            throw Cursor.foreign();
         }
     }
 }

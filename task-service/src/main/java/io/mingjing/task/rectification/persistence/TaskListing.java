@@ -95,8 +95,8 @@ public class TaskListing {
     }
 
     private static final String OF_UNITS = """
-             and (t.bureau = any (?)
-                  or exists (select 1 from task_unit u where u.task_id = t.id and u.unit = any (?)))""";
+             and (t.bureau = any (?::text[])
+                  or exists (select 1 from task_unit u where u.task_id = t.id and u.unit = any (?::text[])))""";
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,11 @@ class CalendarResourceTest {
     @BeforeEach
     void empty() {
         database.clearClocks();
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.backToRealTime();
     }
 
     @Test

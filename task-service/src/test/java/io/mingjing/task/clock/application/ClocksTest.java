@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,11 @@ class ClocksTest {
     void onTheDayOfTheComplaint() {
         database.clearClocks();
         clock.set("2026-01-30T10:00");
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.backToRealTime();
     }
 
     @Test
@@ -115,6 +121,8 @@ class ClocksTest {
                         tuple(ClockKind.FIRST_ACTION, null, LocalDate.of(2024, 2, 19), true),
                         tuple(ClockKind.PROOF, "2025-Q4", LocalDate.of(2025, 12, 31), true),
                         tuple(ClockKind.PROOF, "2026-Q1", LocalDate.of(2026, 3, 31), false));
+        assertThat(clocks.explain(old).getFirst().rule()).contains("5个工作日", "本系统默认值");
+        assertThat(clocks.explain(old).getLast().days().getFirst().day()).isEqualTo("2026-01-01");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,11 @@ class LadderStoryTest {
     void onTheDayOfTheComplaint() {
         database.clearClocks();
         clock.set("2026-01-30T10:00");
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.backToRealTime();
     }
 
     @Test

@@ -68,6 +68,7 @@ class RungClaimTest {
     void stop() {
         database.asOwner("drop trigger if exists obstruct on outbox");
         threads.shutdownNow();
+        clock.backToRealTime();
     }
 
     @Test

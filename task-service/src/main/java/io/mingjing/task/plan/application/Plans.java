@@ -1,11 +1,9 @@
 package io.mingjing.task.plan.application;
 
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
-import io.mingjing.task.Violations;
 import io.mingjing.task.organisation.application.Reach;
 import io.mingjing.task.organisation.application.Units;
 import io.mingjing.task.plan.domain.Plan;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans to read: one with its tasks, and the list of those a person may see. */
 @ApplicationScoped
-public class PlanPages {
+public class Plans {
 
     private final PlanLookup lookup;
     private final PlanRepository plans;
@@ -33,7 +31,7 @@ public class PlanPages {
     private final Reach reach;
     private final Units units;
 
-    PlanPages(PlanLookup lookup, PlanRepository plans, TaskRepository tasks, Reach reach, Units units) {
+    Plans(PlanLookup lookup, PlanRepository plans, TaskRepository tasks, Reach reach, Units units) {
         this.lookup = lookup;
         this.plans = plans;
         this.tasks = tasks;
@@ -89,10 +87,8 @@ public class PlanPages {
             return new PlanRepository.After(
                     Instant.parse(cursor.parts().getFirst()),
                     UUID.fromString(cursor.parts().getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            Violations violations = new Violations();
-            violations.add("after", "请原样使用上一页返回的 next", "send back the next of the previous page as it is");
-            throw violations.refusal(CommonProblem.BAD_REQUEST);
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            throw Cursor.foreign();
         }
     }
 }
