@@ -26,6 +26,6 @@ class NotificationConfigTest {
         Duration all = config.mail().retryAfter().stream().reduce(Duration.ZERO, Duration::plus);
 
         assertThat(all).isBetween(Duration.ofDays(3), Duration.ofDays(4));
-        assertThat(config.mail().lease()).isGreaterThan(config.mail().timeout().multipliedBy(3));
+        assertThat(config.mail().lease()).isGreaterThan(config.mail().silence().multipliedBy(10));
     }
 }

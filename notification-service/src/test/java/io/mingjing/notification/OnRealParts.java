@@ -50,6 +50,13 @@ public abstract class OnRealParts {
         return postbox.to(address);
     }
 
+    /** All mails to people of a bureau so far; other tests' mails may still be on their way. */
+    protected List<Postbox.Arrived> mailsOf(Bureau bureau) {
+        return postbox.all().stream()
+                .filter(mail -> mail.to().startsWith(bureau.subject("")))
+                .toList();
+    }
+
     /** Waits until a statement that counts answers a number. */
     protected void awaitCount(long expected, String sql, Object... parameters) {
         await().untilAsserted(() -> assertThat(column(sql, parameters)).containsExactly(Long.toString(expected)));

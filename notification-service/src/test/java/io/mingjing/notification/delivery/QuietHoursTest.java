@@ -39,7 +39,7 @@ class QuietHoursTest extends OnRealParts {
         awaitCount(1, "select count(*) from notice where recipient = ?", bureau.subject("section_head"));
 
         assertThat(queuedBecause(bureau)).containsExactly("非工作时间，2026-10-08 09:00起发送");
-        assertThat(postbox.all()).isEmpty();
+        assertThat(mailsOf(bureau)).isEmpty();
         assertThat(states(bureau.subject("section_head"), "EMAIL")).containsExactly("QUEUED");
     }
 

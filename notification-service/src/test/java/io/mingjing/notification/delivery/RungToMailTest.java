@@ -1,6 +1,7 @@
 package io.mingjing.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mingjing.kernel.event.Envelope;
 import io.mingjing.notification.Bureau;
@@ -23,9 +24,9 @@ class RungToMailTest extends OnRealParts {
         assertThat(mail.text())
                 .contains(
                         "以“资管科负责人”身份", "2026年3月19日（当日24:00止）", "已逾期1个工作日", "您是牵头科室负责人", "/task/tasks/" + bureau.task());
-        assertThat(postbox.all()).hasSize(1);
-        assertThat(ledger(bureau.subject("section_head"), "EMAIL"))
-                .containsExactly("CREATED", "QUEUED", "SENDING", "SENT");
+        assertThat(mailsOf(bureau)).hasSize(1);
+        await().untilAsserted(() -> assertThat(ledger(bureau.subject("section_head"), "EMAIL"))
+                .containsExactly("CREATED", "QUEUED", "SENDING", "SENT"));
         assertThat(ledger(bureau.subject("section_head"), "INBOX")).containsExactly("CREATED", "DELIVERED");
     }
 
@@ -39,7 +40,7 @@ class RungToMailTest extends OnRealParts {
 
         assertThat(mailsTo(bureau.address("leader_in_charge"), 1).getFirst().subject())
                 .startsWith("【升级督办】");
-        assertThat(postbox.all()).hasSize(2);
+        assertThat(mailsOf(bureau)).hasSize(2);
     }
 
     @Test
@@ -65,7 +66,7 @@ class RungToMailTest extends OnRealParts {
 
         assertThat(mailsTo(bureau.address("section"), 1).getFirst().text()).contains("贵科室为牵头科室", "2026年3月19日");
         mailsTo(bureau.address("section_head"), 1);
-        assertThat(postbox.all()).hasSize(2);
+        assertThat(mailsOf(bureau)).hasSize(2);
     }
 
     @Test

@@ -11,10 +11,13 @@ import io.mingjing.notification.delivery.domain.Message;
 import io.mingjing.notification.delivery.domain.Outcome;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +33,27 @@ class UnreliableServerTest extends OnRealParts {
         wire.send(bureau.overdue());
         await().untilAsserted(() ->
                 assertThat(ledger(bureau.subject("section_head"), "EMAIL")).contains("TRY_LATER"));
+
+        postbox = Postbox.open();
+
+        mailsTo(bureau.address("section_head"), 1);
+        await().untilAsserted(() ->
+                assertThat(states(bureau.subject("section_head"), "EMAIL")).containsExactly("SENT"));
+        wire.send(bureau.toTheLeader());
+        mailsTo(bureau.address("leader_in_charge"), 1);
+        assertThat(postbox.to(bureau.address("section_head"))).hasSize(1);
+    }
+
+    @Test
+    void aServerThatAcceptsAndSaysNothingCostsAnAttemptAndLeavesNothingBehind() throws Exception {
+        postbox.close();
+        int port = ConfigProvider.getConfig().getValue("mingjing.notices.mail.port", Integer.class);
+        Bureau bureau = Bureau.founded(wire);
+        try (ServerSocket silent = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"))) {
+            wire.send(bureau.overdue());
+            await().untilAsserted(() ->
+                    assertThat(ledger(bureau.subject("section_head"), "EMAIL")).contains("TRY_LATER"));
+        }
 
         postbox = Postbox.open();
 
