@@ -228,7 +228,8 @@ class AlignerTest {
 
     /** The first mistake: the mixer inserts a leaf's ratings as they came. */
     private List<Row> mistakeOfArrivalOrder(List<Row> raters) throws SQLException {
-        database.execute("create table rating_by_arrival (like rating including all)");
+        database.execute(
+                "drop table if exists rating_by_arrival", "create table rating_by_arrival (like rating including all)");
         try (Connection connection = database.connect();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into rating_by_arrival select (?::uuid), leaf_id, level, reasons, validity, stream, place,

@@ -14,9 +14,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +111,49 @@ class MixerKilledTest {
         assertThat(balance.now()).isEqualTo(new Balance(8, 0, 7, 1, 0));
         assertThat(database.number("select count(*) from leaf")).isEqualTo(1);
         assertThat(world.events()).hasSize(1);
+    }
+
+    /** A row that PostgreSQL refuses is quoted in its error, and a failed batch quotes its values: neither may be logged. */
+    @Test
+    void aFailureSaysNothingOfARating() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+        List<String> said = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord log) {
+                StringWriter words = new StringWriter();
+                words.append(log.getMessage()).append(Arrays.toString(log.getParameters()));
+                if (log.getThrown() != null) {
+                    log.getThrown().printStackTrace(new PrintWriter(words, true));
+                }
+                said.add(words.toString());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        database.execute("alter table rating add constraint nobody_is_dissatisfied check (level > 1)");
+        Logger.getLogger("").addHandler(listening);
+        try {
+            world.slot(DAY);
+        } finally {
+            Logger.getLogger("").removeHandler(listening);
+            database.execute("alter table rating drop constraint nobody_is_dissatisfied");
+        }
+
+        assertThat(said).anyMatch(words -> words.contains("nobody_is_dissatisfied"));
+        assertThat(said)
+                .noneMatch(words -> words.contains("Failing row")
+                        || words.contains(window)
+                        || words.contains("INDIVIDUAL")
+                        || words.contains("{108}")
+                        || words.contains("\"108\""));
+        world.slot(DAY);
+        assertThat(database.number("select count(*) from leaf")).isEqualTo(1);
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,7 @@ public class MixingWorld {
     private final IntakeStore intake;
     private final SlotWatch slots;
     private final Draw draw;
+    private final Set<LocalDate> opened = new HashSet<>();
 
     MixingWorld(
             SuperUser database,
@@ -89,6 +91,7 @@ public class MixingWorld {
 
     /** An empty city on the morning of {@link #DAY}; slots before it count as run. */
     public void begin() {
+        opened.clear();
         database.execute(
                 "drop function if exists kill_me cascade",
                 "create table if not exists outbox_seen (payload text)",
@@ -160,7 +163,7 @@ public class MixingWorld {
 
     /** Visits that were served at a window, numbered {@code <window>/<day>/<n>}. */
     public void serve(String window, String owner, LocalDate day, int from, int to, boolean confirmed) {
-        days.open(CodeLife.expDay(day));
+        open(CodeLife.expDay(day));
         visits.add(IntStream.rangeClosed(from, to)
                 .mapToObj(n -> new Visit(
                         number(window, day, n),
@@ -204,12 +207,20 @@ public class MixingWorld {
     /** Stores a rating in a transaction of its own, as the intake does in a quiet hall. */
     public void rate(String window, RatingRecord rating) {
         LocalDate expDay = CodeLife.expDay(rating.visitDay());
-        days.open(expDay);
+        open(expDay);
         byte[] h = rowKey(rating);
         try {
             intake.store(List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A day that an earlier test dropped has its keys in memory still, but no partition any more. */
+    private void open(LocalDate expDay) {
+        days.open(expDay);
+        if (opened.add(expDay)) {
+            database.execute("select intake_open_day('%s')".formatted(expDay));
         }
     }
 

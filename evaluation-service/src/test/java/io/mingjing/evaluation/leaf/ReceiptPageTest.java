@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +120,24 @@ class ReceiptPageTest {
         assertThat(ask(typed, "zh").asString()).contains("已计入");
     }
 
+    @Test
+    void unknownReceiptsNeverKeepAFreshOneFromBeingFound() throws Exception {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.serve(window, CGK, DAY, 1, 40, true);
+        try (ExecutorService askers = Executors.newFixedThreadPool(8)) {
+            Future<?> flood =
+                    askers.submit(() -> IntStream.range(0, 200).parallel().forEach(n -> assertThat(
+                                    ask("0000000%06d".formatted(n), "zh").statusCode())
+                            .isEqualTo(404)));
+            for (int n = 1; n <= 30; n++) {
+                world.rate(window, CGK, DAY, n, 5);
+                assertThat(ask(world.receipt(window, DAY, n, "M-1"), "zh").asString())
+                        .contains("已计入");
+            }
+            flood.get();
+        }
+    }
+
     private String onePageForAll(String window, String language) {
         Set<String> pages = IntStream.rangeClosed(1, 6)
                 .mapToObj(n -> ask(world.receipt(window, DAY, n, "M-1"), language))
@@ -134,7 +155,7 @@ class ReceiptPageTest {
     private static Response ask(String receipt, String language) {
         return given().contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("receipt", receipt)
-                .header("Accept-Language", language)
+                .cookie("lang", language)
                 .post("/r/receipt");
     }
 }

@@ -32,9 +32,7 @@ public record ReceiptView(
                 plain(
                         "UNKNOWN",
                         say("没有找到这个回执码", "There is no such receipt code"),
-                        say(
-                                "请核对 13 位回执码。刚提交的评价，请过几秒再查。",
-                                "Check its 13 characters. Right after rating, try again in a few seconds."));
+                        say("请核对 13 位回执码，字母不分大小写。", "Check its 13 characters; upper or lower case does not matter."));
             case ReceiptAnswer.Counted() ->
                 plain(
                         "COUNTED",

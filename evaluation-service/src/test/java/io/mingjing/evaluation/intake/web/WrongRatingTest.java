@@ -153,16 +153,15 @@ class WrongRatingTest {
                 }));
     }
 
+    /** Written by hand: most clients go on sending and see the connection end before they read the answer. */
     @Test
-    void twoMegabytesAreTooMuch() {
-        Response form = form("note=" + "a".repeat(2_000_000));
-        Response json = given().contentType(ContentType.JSON)
-                .body("{\"note\":\"" + "a".repeat(2_000_000) + "\"}")
-                .post("/r");
+    void twoMegabytesAreTooMuch() throws IOException {
+        String form =
+                raw("POST", "/r", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 2000000\r\n");
+        String json = raw("POST", "/r", "Content-Type: application/json\r\nContent-Length: 2000000\r\n");
 
-        assertThat(form.statusCode()).isEqualTo(413);
-        assertThat(json.statusCode()).isEqualTo(413);
-        assertThat(json.contentType()).startsWith("application/problem+json");
+        assertThat(form).startsWith("HTTP/1.1 413").contains("text/html");
+        assertThat(json).startsWith("HTTP/1.1 413").contains("application/problem+json");
     }
 
     @Test
@@ -172,15 +171,16 @@ class WrongRatingTest {
         assertThat(given().multiPart("level", "5").post("/r").statusCode()).isEqualTo(415);
         assertThat(given().put("/r").statusCode()).isEqualTo(405);
         assertThat(given().delete("/r/abc").statusCode()).isEqualTo(405);
-        assertThat(rawGet("/r/%zz")).startsWith("HTTP/1.1 400");
-        assertThat(rawGet("/r/%00")).containsPattern("HTTP/1.1 40[04]");
+        assertThat(raw("GET", "/r/%zz", "")).startsWith("HTTP/1.1 400");
+        assertThat(raw("GET", "/r/%00", "")).containsPattern("HTTP/1.1 40[04]");
         assertThat(given().get("/r/" + "A".repeat(3_000)).statusCode()).isEqualTo(404);
     }
 
     /** What no client library would send. */
-    private static String rawGet(String path) throws IOException {
+    private static String raw(String method, String path, String headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            String request =
+                    method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -17,6 +17,7 @@ import io.mingjing.task.clock.persistence.LadderRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +35,26 @@ class Acknowledgement {
         this.reading = reading;
         this.rungs = rungs;
         this.ladders = ladders;
+    }
+
+    /** The step a person may acknowledge now; reads only. */
+    OptionalInt open(UUID taskId, Actor actor) {
+        Optional<TimedTask> task = change.see(taskId);
+        return task.isEmpty()
+                ? OptionalInt.empty()
+                : change.clocks(taskId, EnumSet.of(ClockState.RUNNING)).stream()
+                        .filter(each -> isOpen(each, rungs.reached(each), task.get(), actor))
+                        .mapToInt(rungs::reached)
+                        .findFirst();
+    }
+
+    private boolean isOpen(Clock told, int step, TimedTask task, Actor actor) {
+        return step >= 0
+                && !told.ledger().acknowledged(step)
+                && ladders.version(told.ladder())
+                        .step(step)
+                        .filter(reached -> reached.addresses(task.offices(), actor.posts()))
+                        .isPresent();
     }
 
     ClockAct of(UUID taskId, int step, Actor actor) {

@@ -54,7 +54,12 @@ class ClockChange {
         return tasks.findByIdOptional(taskId);
     }
 
-    /** Clocks of a locked task in one of the states, the one due first before the others. */
+    /** A task's clocks as they are, without locking them. */
+    Optional<TimedTask> see(UUID taskId) {
+        return tasks.findByIdOptional(taskId);
+    }
+
+    /** Clocks of a task in one of the states, the one due first before the others. */
     List<Clock> clocks(UUID taskId, Set<ClockState> states) {
         return clocks.ofTask(taskId, states);
     }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** What tasks ask of their clocks. */
@@ -108,6 +109,12 @@ class ClockDesk implements Clocks {
     @Override
     public ClockAct acknowledge(UUID taskId, int step, Actor actor) {
         return acknowledgement.of(taskId, step, actor);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public OptionalInt acknowledgeable(UUID taskId, Actor actor) {
+        return acknowledgement.open(taskId, actor);
     }
 
     @Override

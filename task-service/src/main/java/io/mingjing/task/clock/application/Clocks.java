@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -72,6 +73,9 @@ public interface Clocks {
      * and no later than that unless {@link #progressed} follows.
      */
     ClockAct acknowledge(UUID taskId, int step, Actor actor);
+
+    /** The step a person may acknowledge now: reached last, addressed to one of the person's posts, not acknowledged. */
+    OptionalInt acknowledgeable(UUID taskId, Actor actor);
 
     /** Progress was entered: a first action or a quarter's proof where one is owed, and time after an acknowledgement. */
     void progressed(UUID taskId, Instant at, ActedBy by);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Acts on tasks. Who may do which in which state is one table (rectification.domain.Transitions); the roles here only say
- * who may ever call. If-Match, where sent, refuses an act on a task that has changed since.
+ * who may ever call. One method an act keeps the file long and the API's page readable. If-Match, where sent, refuses an act on a task that has changed since.
  */
 @Path("/api/v1/tasks/{id}")
 @Tag(name = "task acts", description = "任务办理")

@@ -30,7 +30,7 @@ public record TaskSummary(
                 row.leads().stream()
                         .map(code -> UnitName.of(code, listed.names()))
                         .toList(),
-                row.limitWords(),
+                row.limit().words(),
                 listed.clock() == null ? null : ClockResponse.from(listed.clock()),
                 row.createdAt());
     }

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,20 +51,21 @@ public class TaskReading {
         List<Evidence> given = evidence.of(id);
         List<ClockView> running = clocks.all(id);
         Set<String> unproven = Proofs.unproven(task, given);
+        OptionalInt step = clocks.acknowledgeable(id, actor);
         Set<TaskAct> may = EnumSet.noneOf(TaskAct.class);
         boolean waits = false;
         for (TaskAct act : TaskAct.values()) {
             Ruling ruling = task.ruling(act, seen.standing().parties(), actor.subject(), unproven);
             waits |= ruling instanceof Ruling.SamePerson;
-            if (ruling instanceof Ruling.Allowed && offered(act, running)) {
+            if (ruling instanceof Ruling.Allowed && offered(act, running, step)) {
                 may.add(act);
             }
         }
         List<String> codes = new ArrayList<>(Stream.concat(task.leads().stream(), task.responsible().stream())
                 .toList());
         codes.add(task.bureau());
-        task.facts(); // read while the session is open; the page comes later
-        return new TaskView(task, running, given, units.names(codes), List.copyOf(may), waits);
+        readWhileOpen(task);
+        return new TaskView(task, running, given, units.names(codes), List.copyOf(may), step, waits);
     }
 
     /** What happened to a task, oldest first: its trail. */
@@ -78,18 +80,19 @@ public class TaskReading {
         return clocks.explain(id);
     }
 
+    /** The page is made after the session closed. */
+    private static void readWhileOpen(Task task) {
+        task.facts();
+        task.measures();
+    }
+
     /** Plans issue their drafts themselves; an act on a clock needs one that has not ended. */
-    private static boolean offered(TaskAct act, List<ClockView> clocksOfTask) {
+    private static boolean offered(TaskAct act, List<ClockView> clocksOfTask, OptionalInt step) {
         return switch (act) {
             case ISSUE, ISSUE_DONE -> false;
             case EXTEND -> clocksOfTask.stream().anyMatch(view -> !view.state().ended());
-            case ACKNOWLEDGE -> acknowledgeable(clocksOfTask);
+            case ACKNOWLEDGE -> step.isPresent();
             default -> true;
         };
-    }
-
-    private static boolean acknowledgeable(List<ClockView> clocksOfTask) {
-        return clocksOfTask.stream()
-                .anyMatch(view -> !view.state().ended() && view.step() >= 0 && view.heldUntil() == null);
     }
 }

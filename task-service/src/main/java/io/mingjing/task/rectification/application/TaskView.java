@@ -7,12 +7,14 @@ import io.mingjing.task.rectification.domain.TaskAct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A task as one person sees it now.
  *
  * @param names names of the units it mentions, by code
  * @param may what this person may do to it now
+ * @param step the ladder step this person may acknowledge now
  * @param waitsForAnother whether the person is kept from verifying or closing only because the request was his own
  */
 public record TaskView(
@@ -21,6 +23,7 @@ public record TaskView(
         List<Evidence> evidence,
         Map<String, String> names,
         List<TaskAct> may,
+        OptionalInt step,
         boolean waitsForAnother) {
 
     public TaskView {

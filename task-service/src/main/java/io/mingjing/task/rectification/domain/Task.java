@@ -22,7 +22,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A rectification task (整改任务). Its state moves only as {@link Transitions} says; its due day is its clock's. */
+/**
+ * A rectification task (整改任务). Its state moves only as {@link Transitions} says; its due day is its clock's.
+ * The accessors of everything a document says of a task make the class longer than most.
+ */
 @Entity
 public class Task {
 

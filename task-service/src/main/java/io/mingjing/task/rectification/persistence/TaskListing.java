@@ -1,11 +1,14 @@
 package io.mingjing.task.rectification.persistence;
 
+import io.mingjing.kernel.calendar.StartDay;
 import io.mingjing.task.Statements;
 import io.mingjing.task.rectification.domain.TaskState;
+import io.mingjing.task.rectification.domain.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +27,7 @@ public class TaskListing {
             TaskState state,
             String bureau,
             List<String> leads,
-            String limitWords,
+            TimeLimit limit,
             Instant createdAt) {
 
         public Row {
@@ -55,6 +58,11 @@ public class TaskListing {
         }
     }
 
+    /** Two indexed ways to a task, joined before the sort; an OR over both would walk all tasks of the city. */
+    private static final String OF_UNITS = """
+             and t.id in (select id from task where bureau = any (?::text[]) and state <> 'DRAFT'
+                          union select task_id from task_unit where unit = any (?::text[]))""";
+
     private final Statements statements;
 
     TaskListing(Statements statements) {
@@ -63,8 +71,8 @@ public class TaskListing {
 
     public List<Row> page(Wanted wanted, @Nullable After after, int rows) {
         StringBuilder sql = new StringBuilder("""
-                select t.id, t.number, t.title, t.state, t.bureau, t.created_at,
-                       coalesce(t.limit_words, '') as limit_words,
+                select t.id, t.number, t.title, t.state, t.bureau, t.created_at, t.limit_kind, t.limit_words,
+                       t.limit_date, t.limit_includes_day, t.limit_days, t.limit_start_day,
                        array(select u.unit from task_unit u
                               where u.task_id = t.id and u.part = 'LEAD' order by u.position) as leads
                   from task t
@@ -94,10 +102,6 @@ public class TaskListing {
         return statements.list(sql.toString(), TaskListing::row, values.toArray());
     }
 
-    private static final String OF_UNITS = """
-             and (t.bureau = any (?::text[])
-                  or exists (select 1 from task_unit u where u.task_id = t.id and u.unit = any (?::text[])))""";
-
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
@@ -106,7 +110,18 @@ public class TaskListing {
                 TaskState.valueOf(row.getString("state")),
                 row.getString("bureau"),
                 Statements.texts(row, "leads"),
-                row.getString("limit_words"),
+                limit(row),
                 Objects.requireNonNull(Statements.instant(row, "created_at")));
+    }
+
+    private static TimeLimit limit(ResultSet row) throws SQLException {
+        String startDay = row.getString("limit_start_day");
+        return new TimeLimit(
+                TimeLimit.Kind.valueOf(row.getString("limit_kind")),
+                row.getString("limit_words"),
+                row.getObject("limit_date", LocalDate.class),
+                row.getObject("limit_includes_day", Boolean.class),
+                row.getObject("limit_days", Integer.class),
+                startDay == null ? null : StartDay.valueOf(startDay));
     }
 }

@@ -5,7 +5,6 @@ import static io.mingjing.task.rectification.web.FormField.Kind.LINE;
 import static io.mingjing.task.rectification.web.FormField.Kind.TEXT;
 
 import io.mingjing.kernel.http.Language;
-import io.mingjing.task.clock.domain.ClockView;
 import io.mingjing.task.rectification.application.TaskView;
 import io.mingjing.task.rectification.domain.Evidence;
 import io.mingjing.task.rectification.web.FormField.Option;
@@ -53,7 +52,8 @@ record ActForms(TaskView view, LocalDate today, String key, Sent sent) {
                 Stream.of(FormField.of("outcome", TEXT, "整改结果", "Outcome", 1000)
                         .need()
                         .hinted("办事群众可以看到这段文字", "Visitors can read this"));
-            case ACKNOWLEDGEMENTS -> Stream.of(FormField.hidden("step", String.valueOf(step())));
+            case ACKNOWLEDGEMENTS ->
+                Stream.of(FormField.hidden("step", String.valueOf(view.step().orElse(0))));
             case EXTENSIONS ->
                 Stream.of(FormField.of("dueDay", DAY, "新的截止日", "New due day", 0).need(), reason());
             case RETURN, REISSUE, HAND_BACK, SUSPENSION, RESUMPTION, CANCELLATION -> Stream.of(reason());
@@ -83,14 +83,5 @@ record ActForms(TaskView view, LocalDate today, String key, Sent sent) {
 
     private static FormField reason() {
         return FormField.of("reason", TEXT, "理由", "Reason", 2000).need();
-    }
-
-    /** The step the person would acknowledge: the one reached last on a clock that has not ended. */
-    private int step() {
-        return view.clocks().stream()
-                .filter(clock -> !clock.state().ended())
-                .mapToInt(ClockView::step)
-                .max()
-                .orElse(0);
     }
 }

@@ -1,6 +1,5 @@
 package io.mingjing.task.rectification.web;
 
-import io.mingjing.task.clock.domain.ClockState;
 import io.mingjing.task.clock.domain.ClockView;
 import io.mingjing.task.clock.domain.Colour;
 import java.time.LocalDate;
@@ -35,12 +34,21 @@ public record Due(
         int days = view.workingDaysLeft();
         String colour = colour(view.colour());
         if (view.overdue()) {
-            return new Due(colour, "逾期 " + -days + " 个工作日", -days + " working days late", view.dueDay());
+            return named(view, colour, "逾期 " + -days + " 个工作日", -days + " working days late");
         }
         if (view.colour() == Colour.YELLOW) {
-            return new Due(colour, "今日到期", "due today", view.dueDay());
+            return named(view, colour, "今日到期", "due today");
         }
-        return new Due(colour, "还有 " + days + " 个工作日", days + " working days left", view.dueDay());
+        return named(view, colour, "还有 " + days + " 个工作日", days + " working days left");
+    }
+
+    /** Says what is due where that is not the limit itself. */
+    private static Due named(ClockView view, String colour, String zh, String en) {
+        return switch (view.kind()) {
+            case LIMIT -> new Due(colour, zh, en, view.dueDay());
+            case FIRST_ACTION -> new Due(colour, "首次行动" + zh, "first action " + en, view.dueDay());
+            case PROOF -> new Due(colour, "季度佐证" + zh, "quarterly proof " + en, view.dueDay());
+        };
     }
 
     private static String colour(Colour colour) {
@@ -50,10 +58,5 @@ public record Due(
             case YELLOW -> "yellow";
             case RED -> "red";
         };
-    }
-
-    /** Whether the clock has ended. */
-    static boolean ended(ClockView view) {
-        return view.state() == ClockState.SATISFIED || view.state() == ClockState.CANCELLED;
     }
 }

@@ -21,7 +21,7 @@ public record TaskLine(UUID id, String number, String title, StateBadge state, S
                 row.title(),
                 StateBadge.of(row.state()),
                 units,
-                row.limitWords(),
+                row.limit().words(),
                 Due.of(listed.clock()));
     }
 }

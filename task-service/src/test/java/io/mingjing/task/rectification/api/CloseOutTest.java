@@ -15,7 +15,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +174,21 @@ class CloseOutTest {
 
         assertThat(as(LEAD).get(path("")).jsonPath().getList("measures[0].evidence"))
                 .hasSize(1);
+    }
+
+    @Test
+    void oneOfManyWhoActAtOnceIsDone() throws Exception {
+        as(LEAD).get(path("")).then().statusCode(200);
+        Callable<Integer> accept = () -> as(LEAD).post(path("acceptance")).statusCode();
+        List<Integer> answers;
+        try (ExecutorService people = Executors.newFixedThreadPool(6)) {
+            answers = people.invokeAll(Collections.nCopies(6, accept)).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+        }
+
+        assertThat(answers).containsExactly(200, 409, 409, 409, 409, 409);
     }
 
     private ValidatableResponse progress(String measure) {

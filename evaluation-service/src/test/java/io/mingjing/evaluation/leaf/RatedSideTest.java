@@ -19,19 +19,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The city office sees poor ratings at once; the rated side sees closed leaves of its own units and nothing else. */
+/** The rated side sees closed leaves of its own units and nothing else. */
 @QuarkusTest
 @QuarkusTestResource(value = RealPartsResource.class, initArgs = @ResourceArg(name = "service", value = "evaluation"))
-class CitySideAndRatedSideTest {
+class RatedSideTest {
 
     private static final String CGK = "GY-KJJ-CGK";
     private static final String ZGK = "GY-KJJ-ZGK";
@@ -51,7 +47,7 @@ class CitySideAndRatedSideTest {
     private final SuperUser database;
     private final AgroalDataSource rated;
 
-    CitySideAndRatedSideTest(MixingWorld world, SuperUser database, @DataSource("rated") AgroalDataSource rated) {
+    RatedSideTest(MixingWorld world, SuperUser database, @DataSource("rated") AgroalDataSource rated) {
         this.world = world;
         this.database = database;
         this.rated = rated;
@@ -65,95 +61,6 @@ class CitySideAndRatedSideTest {
     @AfterEach
     void end() {
         world.end();
-    }
-
-    @Test
-    void theCityOfficeSeesAPoorRatingAtOnceAndItsLookIsRecorded() {
-        String window = world.windowDrawn(true, DAY, CGK);
-        world.serve(window, CGK, DAY, 1, 3, true);
-        world.rate(window, CGK, DAY, 1, 5);
-        cityOffice().get("/api/v1/pending-ratings").then().statusCode(200).body("items", hasSize(0));
-
-        world.rateWithNote(window, CGK, DAY, 2, 1, "让我跑了三趟");
-
-        assertThat(Duration.ofMillis(cityOffice().get("/api/v1/pending-ratings").time()))
-                .isLessThan(Duration.ofSeconds(2));
-        cityOffice()
-                .get("/api/v1/pending-ratings")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].place", equalTo(window))
-                .body("items[0].day", equalTo("2026-03-19"))
-                .body("items[0].level", equalTo(1))
-                .body("items[0].reasons", equalTo(List.of("108")))
-                .body("items[0].note", equalTo("让我跑了三趟"))
-                .body("items[0].matter", equalTo(null));
-        assertThat(database.rows("select aggregate, action, name, post, from_value, to_value, why from audit"))
-                .hasSize(3)
-                .allSatisfy(row -> assertThat(row)
-                        .containsExactly(
-                                "pending-ratings",
-                                "PENDING_RATINGS_VIEWED",
-                                "某某（演示）",
-                                "city_office@GY-YSB",
-                                null,
-                                null,
-                                null));
-    }
-
-    @Test
-    void pagesOfOneViewCoverEverythingOnceInAnOrderOfChance() {
-        String window = world.windowDrawn(true, DAY, CGK);
-        world.serve(window, CGK, DAY, 1, 40, true);
-        for (int n = 1; n <= 20; n++) {
-            world.rateWithNote(window, CGK, DAY, n, 2, "第" + n + "条");
-        }
-
-        List<String> first = notes(null, 20);
-        List<String> again = notes(null, 20);
-        Set<String> paged = new HashSet<>();
-        String next = null;
-        int pages = 0;
-        do {
-            var page = cityOffice().queryParam("limit", 6);
-            var answer = (next == null ? page : page.queryParam("after", next)).get("/api/v1/pending-ratings");
-            List<String> notes = answer.path("items.note");
-            paged.addAll(notes);
-            next = answer.path("next");
-            pages++;
-        } while (next != null);
-
-        assertThat(pages).isEqualTo(4);
-        assertThat(paged).hasSize(20);
-        assertThat(first).hasSize(20).containsExactlyInAnyOrderElementsOf(again).isNotEqualTo(again);
-        cityOffice()
-                .queryParam("after", "nonsense")
-                .get("/api/v1/pending-ratings")
-                .then()
-                .statusCode(400);
-        cityOffice()
-                .queryParam("limit", 0)
-                .get("/api/v1/pending-ratings")
-                .then()
-                .statusCode(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "clerk@GY-KJJ-CGK",
-                "section@GY-KJJ-CGK",
-                "coordinator@GY-KJJ",
-                "principal_leader@GY-KJJ",
-                "unit_admin@GY-KJJ",
-                "operations@GY",
-                "oversight@GY",
-                "integration@GY"
-            })
-    void nobodyElseOpensPendingRatings(String post) {
-        City.as(post).get("/api/v1/pending-ratings").then().statusCode(403);
-        assertThat(database.number("select count(*) from audit")).isZero();
     }
 
     @Test
@@ -290,22 +197,6 @@ class CitySideAndRatedSideTest {
                 .body("items", hasSize(0));
     }
 
-    @Test
-    void operationsSeeTheBalanceAndNoPlace() {
-        String window = world.windowDrawn(true, DAY, CGK);
-        world.sixOfTwelve(window, CGK, DAY);
-        world.rate(window, CGK, DAY, 7, 1);
-        world.slot(DAY);
-        world.rate(window, CGK, DAY, 8, 1);
-
-        String answer = City.as("operations@GY").get("/api/v1/intake/balance").asString();
-
-        assertThat(answer)
-                .isEqualTo(
-                        "{\"accepted\":8,\"pending\":1,\"mixed\":7,\"quarantined\":0,\"tested\":0,\"balanced\":true}");
-        City.as("section@" + CGK).get("/api/v1/intake/balance").then().statusCode(403);
-    }
-
     private String asRated(String sql) throws SQLException {
         try (Connection connection = rated.getConnection();
                 Statement statement = connection.createStatement();
@@ -313,17 +204,6 @@ class CitySideAndRatedSideTest {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private static RequestSpecification cityOffice() {
-        return City.as("city_office@GY-YSB");
-    }
-
-    private static List<String> notes(String after, int limit) {
-        return cityOffice()
-                .queryParam("limit", limit)
-                .get("/api/v1/pending-ratings")
-                .path("items.note");
     }
 
     private static Response page(String post, String path) {
