@@ -52,3 +52,5 @@ create table matter (
 );
 
 grant select, insert, update on unit, calendar_year, hall, service_window, window_owner, matter to ${app};
+-- A change of owner that is still ahead may be replaced by another.
+grant delete on window_owner to ${app};

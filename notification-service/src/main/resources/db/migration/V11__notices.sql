@@ -20,10 +20,14 @@ create table occasion (
     state            text        not null check (state in ('WAITING', 'ADDRESSED', 'ENDED')),
     tries            int         not null,
     next_try_at      timestamptz not null,
+    -- The ladder has gone on to a higher step: this one can no longer be acknowledged.
+    raised           boolean     not null,
+    acknowledged_at  timestamptz,
     ended_cause      text
 );
 create index occasion_waiting on occasion (next_try_at) where state = 'WAITING';
 create index occasion_task on occasion (task_id);
+create index occasion_clock on occasion (clock_id);
 
 create table notice (
     id              uuid        primary key,

@@ -16,6 +16,7 @@ class ArchitectureTest {
 
     @Test
     void theServiceKeepsTheHouseRules() {
-        HouseRules.check(SERVICE, "io.mingjing.evaluation", List.of("home", "place", "code", "intake", "leaf", "number"));
+        HouseRules.check(
+                SERVICE, "io.mingjing.evaluation", List.of("home", "place", "code", "intake", "leaf", "number"));
     }
 }

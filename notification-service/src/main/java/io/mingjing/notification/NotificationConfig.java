@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Configuration of the service. */
 @ConfigMapping(prefix = "mingjing.notices")
@@ -26,9 +27,9 @@ public interface NotificationConfig {
     @WithDefault("PT15S")
     Duration addressAgainAfter();
 
-    /** How often to look for occasions whose people are to be found. */
-    @WithDefault("PT1S")
-    Duration addressEvery();
+    /** How often to look for occasions whose people are to be found; {@code off} for never. */
+    @WithDefault("1s")
+    String addressEvery();
 
     /** Keys of e-mail. */
     Mail mail();
@@ -40,20 +41,42 @@ public interface NotificationConfig {
         @WithDefault("mingjing@mingjing.example")
         String from();
 
-        /** How often to look for mails that are due. */
-        @WithDefault("PT1S")
-        Duration every();
+        /** How often to look for mails that are due; {@code off} for never. */
+        @WithDefault("1s")
+        String every();
 
-        /** How long one attempt may take, from opening the connection to the server's last word. */
-        @WithDefault("PT20S")
-        Duration timeout();
+        /** Name or address of the mail server. */
+        @WithDefault("127.0.0.1")
+        String host();
 
-        /** How long a sender that died keeps what it had claimed. Far above the time-out: a live one never loses it. */
+        /** Its port. */
+        @WithDefault("8085")
+        int port();
+
+        /** Name to log in with; none is needed without it. */
+        Optional<String> username();
+
+        /** Its password. */
+        Optional<String> password();
+
+        /** Whether the connection is encrypted from the start (SMTPS). */
+        @WithDefault("false")
+        boolean tls();
+
+        /** Whether a server that cannot upgrade to an encrypted connection is refused. */
+        @WithDefault("false")
+        boolean requireStartTls();
+
+        /** How long the mail server may say nothing, at any point, before the attempt is over. */
+        @WithDefault("PT10S")
+        Duration silence();
+
+        /** How long a sender that died keeps what it had claimed. Far above what an attempt takes. */
         @WithDefault("PT2M")
         Duration lease();
 
-        /** How many are claimed and sent at the same time. */
-        @WithDefault("16")
+        /** How many are claimed and sent at the same time, each over a connection of its own. */
+        @WithDefault("8")
         int batch();
 
         /** Waits between attempts, each with jitter; after the last, a delivery has failed. About three days in sum. */

@@ -24,13 +24,17 @@ public record Bureau(Wire wire, String code, UUID task, UUID clock) {
 
     public static Bureau founded(Wire wire) {
         Bureau bureau = new Bureau(wire, "B" + COUNT.incrementAndGet(), UUID.randomUUID(), UUID.randomUUID());
-        wire.send(new UnitRecorded(bureau.code, "科学技术局", "BUREAU", "GY", true));
-        wire.send(new UnitRecorded(bureau.section(), "资管科", "SECTION", bureau.code, true));
-        bureau.appoint("section_head", bureau.section());
-        bureau.appoint("coordinator", bureau.code);
-        bureau.appoint("leader_in_charge", bureau.code);
-        bureau.appoint("principal_leader", bureau.code);
+        bureau.settle();
         return bureau;
+    }
+
+    public void settle() {
+        wire.send(new UnitRecorded(code, "科学技术局", "BUREAU", "GY", true));
+        wire.send(new UnitRecorded(section(), "资管科", "SECTION", code, true));
+        appoint("section_head", section());
+        appoint("coordinator", code);
+        appoint("leader_in_charge", code);
+        appoint("principal_leader", code);
     }
 
     public String section() {
@@ -49,7 +53,7 @@ public record Bureau(Wire wire, String code, UUID task, UUID clock) {
         hold(role, unit, subject(role), address(role));
     }
 
-    public void hold(String role, String unit, String subject, String address) {
+    public void hold(String role, String unit, String subject, @org.jspecify.annotations.Nullable String address) {
         wire.send(new PostRecorded(role + "@" + unit, role, unit, subject, subject + "（演示）", address, null));
     }
 

@@ -13,9 +13,9 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(RealParts.freshSettings("notification"));
         settings.put("quarkus.http.test-port", "0");
-        settings.put("quarkus.mailer.port", Integer.toString(Ports.free()));
+        settings.put("mingjing.notices.mail.port", Integer.toString(Ports.free()));
         settings.put("mingjing.notices.mail.retry-after", "PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S");
-        settings.put("mingjing.notices.mail.timeout", "PT2S");
+        settings.put("mingjing.notices.mail.silence", "PT2S");
         settings.put("mingjing.notices.mail.lease", "PT5S");
         settings.put("mingjing.notices.address-again-after", "PT0.3S");
         return settings;

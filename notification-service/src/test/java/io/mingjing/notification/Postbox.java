@@ -22,7 +22,7 @@ public final class Postbox implements AutoCloseable {
 
     /** Opens the server at the port the service sends to. */
     public static Postbox open() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        int port = ConfigProvider.getConfig().getValue("mingjing.notices.mail.port", Integer.class);
         GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return new Postbox(server);

@@ -33,7 +33,12 @@ public final class Violations {
     /** Refuses the input when anything was noted. */
     public void refuseIfAny(ProblemType type) {
         if (!found.isEmpty()) {
-            throw new ProblemException(type, type.zh(), type.en(), found, Map.of());
+            throw refusal(type);
         }
+    }
+
+    /** The refusal that names everything noted so far. */
+    public ProblemException refusal(ProblemType type) {
+        return new ProblemException(type, type.zh(), type.en(), found, Map.of());
     }
 }

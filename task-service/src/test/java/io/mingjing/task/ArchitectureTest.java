@@ -16,6 +16,9 @@ class ArchitectureTest {
 
     @Test
     void theServiceKeepsTheHouseRules() {
-        HouseRules.check(SERVICE, "io.mingjing.task", List.of("home", "calendar", "organisation", "clock", "supervision", "plan", "rectification", "intake"));
+        HouseRules.check(
+                SERVICE,
+                "io.mingjing.task",
+                List.of("home", "calendar", "organisation", "clock", "supervision", "rectification", "plan", "intake"));
     }
 }

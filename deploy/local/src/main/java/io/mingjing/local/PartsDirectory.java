@@ -1,12 +1,11 @@
 package io.mingjing.local;
 
+import io.mingjing.local.process.Directories;
 import io.mingjing.local.process.Pids;
-import io.mingjing.local.process.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the parts of one test JVM live; named by its process id, so that a later JVM can clean up after a killed one. */
@@ -32,7 +31,7 @@ final class PartsDirectory {
     /** Ends the processes noted in it, last started first, and deletes it. */
     static void endAndDelete(Path directory) {
         new Pids(directory.resolve("pids")).endLeftovers();
-        Tool.run("rm", List.of("rm", "-rf", directory.toString()));
+        Directories.delete(directory);
     }
 
     private static boolean isAbandoned(Path directory) {

@@ -20,6 +20,7 @@ public final class Supervisor {
 
     /** Starts the system, and stops it when this process is asked to end. */
     public static void main(String[] words) throws InterruptedException {
+        quietLibraries();
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var voice = new Voice(out);
         Path home = Path.of(System.getProperty("mingjing.home", "."));
@@ -33,6 +34,14 @@ public final class Supervisor {
             System.exit(1);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** Before anything logs: of the libraries we use, only errors are worth a line. */
+    private static void quietLibraries() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        System.setProperty(
+                "logging.configuration",
+                String.valueOf(Supervisor.class.getResource("/supervisor-logging.properties")));
     }
 
     private static void start(LocalSystem system, Voice voice) {

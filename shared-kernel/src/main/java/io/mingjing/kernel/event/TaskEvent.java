@@ -140,9 +140,10 @@ public sealed interface TaskEvent extends DomainEvent {
     }
 
     /**
-     * The clock's pending rungs were withdrawn or moved: by close, extension, pause or acknowledgement.
+     * The clock's pending rungs were withdrawn or moved.
      *
-     * @param cause {@code CLOSED}, {@code EXTENDED}, {@code PAUSED}, {@code RESUMED} or {@code ACKNOWLEDGED}
+     * @param cause {@code CLOSED}, {@code CANCELLED}, {@code EXTENDED}, {@code PAUSED}, {@code RESUMED}, {@code REOPENED}
+     *     (a refused close-out), {@code RECOMPUTED} (the calendar moved the due day) or {@code ACKNOWLEDGED}
      * @param generation generation from now on; notices of older ones are superseded (unless ACKNOWLEDGED)
      * @param dueAt the due instant from now on; null when nothing is due any more
      */

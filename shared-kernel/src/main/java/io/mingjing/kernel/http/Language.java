@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The language of an answer: Chinese first. The {@code lang} parameter of the request wins (it also sets the cookie),
- * then the cookie, then Accept-Language; whatever is neither is Chinese.
+ * then the cookie; the API also follows Accept-Language. Whatever is none of these is Chinese.
  */
 public enum Language {
     ZH(Locale.SIMPLIFIED_CHINESE),
@@ -78,7 +78,11 @@ public enum Language {
         }
         Cookie cookie = request.request().getCookie(SWITCH);
         Language remembered = cookie == null ? null : named(cookie.getValue());
-        return remembered != null ? remembered : accepted(request.request().getHeader("Accept-Language"));
+        if (remembered != null) {
+            return remembered;
+        }
+        // Pages are Chinese until somebody switches: many a phone and office browser claims English without meaning it.
+        return Surface.of(request) == Surface.API ? accepted(request.request().getHeader("Accept-Language")) : ZH;
     }
 
     private static Language accepted(@Nullable String header) {

@@ -8,10 +8,8 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -57,12 +55,7 @@ class Problems {
         if (cause instanceof RedirectionException redirection) {
             return redirection.getResponse();
         }
-        ProblemAnswers.Answer answer = answers.render(refusals.of(cause, request), request);
-        if (cause instanceof NotAllowedException notAllowed) {
-            answer = answer.with(
-                    Map.of("Allow", String.valueOf(notAllowed.getResponse().getHeaderString("Allow"))));
-        }
-        return response(answer);
+        return response(answers.render(refusals.of(cause, request), request));
     }
 
     private static Response response(ProblemAnswers.Answer answer) {

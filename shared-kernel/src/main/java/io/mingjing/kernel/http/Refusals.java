@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -140,7 +141,7 @@ class Refusals {
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         if (state == null) {
-            return String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+            return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.startsWith("40");
     }

@@ -50,6 +50,7 @@ enum Place {
             "/evaluation/leaves",
             "评价结果",
             "Ratings",
+            CLERK,
             SECTION,
             SECTION_HEAD,
             LIAISON,
@@ -57,7 +58,8 @@ enum Place {
             LEADER_IN_CHARGE,
             PRINCIPAL_LEADER,
             CITY_OFFICE,
-            OVERSIGHT),
+            OVERSIGHT,
+            UNIT_ADMIN),
     INBOX(WebAddresses::notification, "/notification/inbox", "通知", "Notices", Role.values());
 
     private final Function<WebAddresses, URI> service;

@@ -39,13 +39,12 @@ public final class MailPages implements PageServer.Pages {
                         .formatted(moment(mail.receivedAt()), text(mail.to()), mail.id(), subject(mail, language)))
                 .collect(Collectors.joining("\n"));
         String title = language.of("收到的邮件（演示）", "Received mails (demo)");
-        return Html.page(language.tag(), title, """
-                %s<h1>%s</h1>
+        return Html.page(language.tag(), title, language.otherLink(), """
+                <h1>%s</h1>
                 <p>%s</p>
-                <table data-mails="%d"><tr><th>%s</th><th>%s</th><th>%s</th></tr>
+                <table class="table stack" data-mails="%d"><thead><tr><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
                 %s
-                </table>""".formatted(
-                        language.otherLink(),
+                </tbody></table>""".formatted(
                         title,
                         language.of(
                                 "本机收下所有邮件，不会真正寄出。时间为本机真实时间。",
@@ -58,12 +57,11 @@ public final class MailPages implements PageServer.Pages {
     }
 
     private static String mail(Mail mail, Language language) {
-        return Html.page(language.tag(), mail.subject(), """
-                %s<h1>%s</h1>
-                <p>%s → %s · %s</p>
-                <pre>%s</pre>
+        return Html.page(language.tag(), mail.subject(), language.otherLink(), """
+                <h1>%s</h1>
+                <p class="hint">%s → %s · %s</p>
+                <div class="card"><pre>%s</pre></div>
                 <p><a href="/">%s</a></p>""".formatted(
-                        language.otherLink(),
                         subject(mail, language),
                         text(mail.from()),
                         text(mail.to()),

@@ -34,6 +34,11 @@ final class OrdinaryUser {
         };
     }
 
+    /** Whether PostgreSQL runs as a user who may not enter root's home. */
+    static boolean isNobody() {
+        return WAY == Way.NOBODY;
+    }
+
     /** Makes a new directory that the PostgreSQL process may own. */
     static void own(Path directory) {
         try {

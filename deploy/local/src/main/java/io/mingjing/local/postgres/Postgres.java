@@ -1,6 +1,7 @@
 package io.mingjing.local.postgres;
 
 import io.mingjing.local.process.ChildSpec;
+import io.mingjing.local.process.Directories;
 import io.mingjing.local.process.Ports;
 import io.mingjing.local.process.Tool;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public record Postgres(Path data, int port, String password) {
         Path secret = draft.resolveSibling(draft.getFileName() + ".secret");
         try {
             Files.createDirectories(draft.getParent());
-            Tool.run("rm", List.of("rm", "-rf", draft.toString()));
+            Directories.delete(draft);
             OrdinaryUser.own(draft);
             Files.writeString(secret, password);
             Tool.run("initdb", initdb(draft, secret));

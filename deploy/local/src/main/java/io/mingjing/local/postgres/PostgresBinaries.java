@@ -95,6 +95,10 @@ final class PostgresBinaries {
     }
 
     private static Path cache() {
+        if (OrdinaryUser.isNobody()) {
+            // PostgreSQL's programs look for each other and must not meet a directory that is closed to them.
+            return Path.of("/var/cache/mingjing");
+        }
         String chosen = System.getenv("XDG_CACHE_HOME");
         Path base = chosen == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(chosen);
         return base.resolve("mingjing");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,26 +57,24 @@ public final class Pids {
     }
 
     /**
-     * Ends what an earlier start left running, last started first: asked first, then killed.
+     * Ends what an earlier start left running: all are asked at once, because each of them survives a kill anyway, and
+     * killed when they do not end.
      *
      * @return the names of what had to be ended
      */
     public List<String> endLeftovers() {
-        List<String> ended = new ArrayList<>();
-        for (Entry entry : read().reversed()) {
-            ProcessHandle.of(entry.pid())
-                    .filter(process -> isOurs(process, entry))
-                    .ifPresent(process -> {
-                        end(process, entry.signal());
-                        ended.add(entry.name());
-                    });
-        }
+        Map<Entry, ProcessHandle> leftovers = new LinkedHashMap<>();
+        read().reversed().forEach(entry -> ProcessHandle.of(entry.pid())
+                .filter(process -> isOurs(process, entry))
+                .ifPresent(process -> leftovers.put(entry, process)));
+        leftovers.forEach((entry, process) -> Signals.send(process.pid(), entry.signal()));
+        leftovers.values().forEach(Pids::awaitEnd);
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ended;
+        return leftovers.keySet().stream().map(Entry::name).toList();
     }
 
     private static boolean isOurs(ProcessHandle process, Entry entry) {
@@ -87,8 +84,7 @@ public final class Pids {
                 .orElse(false);
     }
 
-    private static void end(ProcessHandle process, String signal) {
-        Signals.send(process.pid(), signal);
+    private static void awaitEnd(ProcessHandle process) {
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

@@ -9,10 +9,10 @@ public final class Signals {
 
     private Signals() {}
 
-    /** Sends the signal to one process; a process that is already gone is not an error. */
+    /** Sends the signal to one process; a process that is already gone is not an error. Every shell has its own kill. */
     public static void send(long pid, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+            new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, pid))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start()

@@ -1,5 +1,6 @@
 package io.mingjing.local.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -33,10 +34,15 @@ public final class Tool {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectInput(Redirect.from(new java.io.File("/dev/null")))
+                    .redirectInput(Redirect.from(new File("/dev/null")))
                     .start();
+            // Whoever stops us while it runs must not leave it behind.
+            var end = new Thread(process::destroyForcibly);
+            Runtime.getRuntime().addShutdownHook(end);
             said.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            return process.waitFor();
+            int status = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(end);
+            return status;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.mingjing.local.supervise;
 
 import io.mingjing.kernel.time.BusinessClock;
 import io.mingjing.local.ServiceSettings;
+import io.mingjing.local.demo.DemoLoader;
 import io.mingjing.local.oidc.DemoPeople;
 import io.mingjing.local.oidc.Oidc;
 import io.mingjing.local.oidc.Person;
@@ -109,8 +110,12 @@ public final class LocalSystem {
             return;
         }
         voice.say("Loading the demo 正在装入演示数据");
-        var day = LocalDate.ofInstant(clock.now(), BusinessClock.ZONE);
-        voice.say("demo " + day + " " + oidc);
+        new DemoLoader(
+                        PortPlan.web(ports.task()),
+                        PortPlan.web(ports.evaluation()),
+                        oidc,
+                        line -> voice.say("  " + line))
+                .load(LocalDate.ofInstant(clock.now(), BusinessClock.ZONE));
         data.keepNote("demo", "loaded");
     }
 

@@ -1,5 +1,6 @@
 package io.mingjing.local.supervise;
 
+import io.mingjing.kernel.time.BusinessClock;
 import io.mingjing.local.oidc.Person;
 import io.mingjing.local.web.Html;
 import io.mingjing.local.web.Language;
@@ -7,6 +8,7 @@ import io.mingjing.local.web.PageServer;
 import io.mingjing.local.web.PageServer.Reply;
 import io.mingjing.local.web.PageServer.Request;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Where a visitor of a local system begins: links, the people of the demo, and how the parts are. */
 final class StartPage implements PageServer.Pages {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final PortPlan ports;
     private final List<Person> people;
@@ -50,26 +55,25 @@ final class StartPage implements PageServer.Pages {
     }
 
     private String page(Language language) {
-        return Html.page(language.tag(), language.of("明镜 · 起始页", "Mingjing · start"), """
-                %s<h1>%s</h1>
+        return Html.page(language.tag(), language.of("起始页", "Start page"), language.otherLink(), """
+                <h1>%s</h1>
                 <p>%s</p>
                 <p>%s <strong>%s</strong></p>
                 <h2>%s</h2>
                 <div class="cards">%s</div>
                 <h2>%s</h2>
                 <p>%s</p>
-                <table><tr><th>%s</th><th>%s</th><th>%s</th></tr>
+                <table class="table stack"><thead><tr><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
                 %s
-                </table>
+                </tbody></table>
                 <h2>%s</h2>
-                <table>%s</table>""".formatted(
-                        language.otherLink(),
+                <table class="table"><tbody>%s</tbody></table>""".formatted(
                         language.of("明镜", "Mingjing 明镜"),
                         language.of(
                                 "营商环境“背靠背”评价与整改闭环：评价 → 发现 → 整改 → 督办 → 销号 → 回看。",
                                 "Back-to-back rating of government service windows, and the rectification that follows."),
                         language.of("业务时钟：", "Business clock:"),
-                        ClockFile.civil(now.get()),
+                        MOMENT.format(now.get()),
                         language.of("进入", "Go to"),
                         links(language),
                         language.of("演示人员", "Demo people"),
@@ -111,10 +115,10 @@ final class StartPage implements PageServer.Pages {
 
     private String healthRows(Language language) {
         return health.get().entrySet().stream()
-                .map(part -> "<tr><td>%s</td><td class=\"%s\">%s</td></tr>"
+                .map(part -> "<tr><td>%s</td><td><span class=\"badge %s\">%s</span></td></tr>"
                         .formatted(
                                 part.getKey(),
-                                part.getValue() ? "up" : "down",
+                                part.getValue() ? "green" : "red",
                                 part.getValue() ? language.of("正常", "up") : language.of("未响应", "down")))
                 .collect(Collectors.joining("\n"));
     }

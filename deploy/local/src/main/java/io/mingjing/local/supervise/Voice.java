@@ -16,7 +16,7 @@ public final class Voice {
     /** A step that was taken. */
     public void say(String line) {
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0;
-        out.printf("[%6.1f s] %s%n", seconds, line);
+        out.println("[%6.1f s] %s".formatted(seconds, line));
         out.flush();
     }
 

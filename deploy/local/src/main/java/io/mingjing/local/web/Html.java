@@ -1,38 +1,42 @@
 package io.mingjing.local.web;
 
-/** HTML made by hand. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** HTML made by hand, in the one look of the services; self-contained, because no server stands behind the sign-in page. */
 public final class Html {
 
     private static final String PAGE = """
-            <!doctype html>
+            <!DOCTYPE html>
             <html lang="%s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
+            <title>%s · 明镜</title>
             <style>
-            body{font:16px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:0;background:#f4f5f7;color:#1b1f24}
-            main{max-width:62rem;margin:0 auto;padding:1.5rem 1rem 3rem}
-            h1{font-size:1.6rem;margin:0 0 .25rem} h2{font-size:1.15rem;margin:1.75rem 0 .5rem}
-            p,small{color:#57606a;margin:0 0 .75rem} small{display:block;margin:0}
-            a{color:#0b5cad}
-            table{border-collapse:collapse;width:100%%;background:#fff}
-            td,th{border:1px solid #d0d7de;padding:.45rem .7rem;text-align:left;vertical-align:top}
-            .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.75rem}
-            .card,button{display:block;width:100%%;min-height:3.5rem;box-sizing:border-box;text-align:left;
-            padding:.6rem .9rem;font:inherit;background:#fff;border:1px solid #d0d7de;border-radius:.5rem}
-            button{cursor:pointer} a.card{text-decoration:none}
-            a.card:hover,button:hover,button:focus-visible,a.card:focus-visible{border-color:#0b5cad;outline:2px solid #0b5cad}
-            .up{color:#116329;font-weight:600} .down{color:#a40e26;font-weight:600}
-            pre{white-space:pre-wrap;background:#fff;border:1px solid #d0d7de;padding:1rem;font:inherit}
-            .language{float:right}
+            %s
+            .brand { display: inline-flex; align-items: center; min-height: 2.75rem; }
+            .people button { width: 100%%; flex-direction: column; align-items: flex-start; text-align: left; }
+            .people small, .card small { display: block; color: var(--ink-soft); }
+            pre { white-space: pre-wrap; font: inherit; margin: 0; }
             </style>
             </head>
-            <body><main>
+            <body>
+            <a class="skip" href="#content">跳到正文 Skip to content</a>
+            <header class="top"><div class="frame">
+            <span class="brand">明镜<span class="slogan">营商环境背靠背评价</span></span>
+            <div class="who">%s</div>
+            </div></header>
+            <main id="content" class="frame" tabindex="-1">
             %s
-            </main></body>
+            </main>
+            </body>
             </html>
             """;
+
+    private static final String LOOK = look();
 
     private Html() {}
 
@@ -40,10 +44,11 @@ public final class Html {
      * A whole page.
      *
      * @param language of its text, for example {@code zh-CN}
+     * @param corner HTML at the right end of the head, such as the language switch
      * @param body HTML
      */
-    public static String page(String language, String title, String body) {
-        return PAGE.formatted(language, escaped(title), body);
+    public static String page(String language, String title, String corner, String body) {
+        return PAGE.formatted(language, escaped(title), LOOK, corner, body);
     }
 
     /** Text as it may stand in HTML and in quoted attributes. */
@@ -52,5 +57,13 @@ public final class Html {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    private static String look() {
+        try (InputStream styles = Html.class.getResourceAsStream("/META-INF/resources/look/mingjing.css")) {
+            return styles == null ? "" : new String(styles.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -30,7 +30,7 @@ public enum Language {
     /** A link to the same page in the other language. */
     public String otherLink() {
         return this == ZH
-                ? "<a class=\"language\" href=\"?lang=en\">English</a>"
-                : "<a class=\"language\" href=\"?lang=zh\">中文</a>";
+                ? "<a class=\"quiet\" lang=\"en\" href=\"?lang=en\">English</a>"
+                : "<a class=\"quiet\" lang=\"zh-CN\" href=\"?lang=zh\">中文</a>";
     }
 }

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Visits as the queue or approval system reports them, and the pictures of their codes. */
 @Path("/api/v1/visits")
-class VisitResource {
+public class VisitResource {
 
     /** Most visits in one request. */
     static final int BATCH = 1000;
 
     /** What is wrong with one visit of a batch. */
-    record ItemProblem(String type, String title, int status, String detail, List<ItemViolation> violations) {
+    public record ItemProblem(String type, String title, int status, String detail, List<ItemViolation> violations) {
 
         static ItemProblem of(ProblemException problem, Language language) {
             return new ItemProblem(
@@ -47,7 +47,7 @@ class VisitResource {
         }
     }
 
-    record ItemViolation(String field, String message) {
+    public record ItemViolation(String field, String message) {
 
         static ItemViolation of(Violation violation, Language language) {
             return new ItemViolation(violation.field(), language.pick(violation.zh(), violation.en()));
@@ -60,7 +60,7 @@ class VisitResource {
      * @param url address for the QR code; null where there is a problem
      * @param validTo last day on which it is good
      */
-    record VisitItem(
+    public record VisitItem(
             String number,
             @Nullable String url,
             @Nullable LocalDate validTo,
@@ -76,7 +76,7 @@ class VisitResource {
         }
     }
 
-    record VisitItems(List<VisitItem> items) {}
+    public record VisitItems(List<VisitItem> items) {}
 
     private final VisitRegister register;
     private final VisitStore visits;
@@ -95,7 +95,7 @@ class VisitResource {
     @Operation(
             summary = "Register up to 1,000 finished visits; answers one item for each, in the same order",
             description = "A visit number is registered once; the same report again answers the same address.")
-    VisitItems report(
+    public VisitItems report(
             @NotNull(message = "请提供办件数组") @Size(min = 1, max = BATCH, message = "一次提交 1 至 1000 个办件")
                     List<@NotNull(message = "办件不能为 null") VisitReport> reports) {
         Language language = Language.current();
@@ -109,7 +109,7 @@ class VisitResource {
     @Produces("image/svg+xml")
     @AllowedTo({Role.INTEGRATION, Role.CLERK})
     @Operation(summary = "The visit's code as a QR picture that scales")
-    String svg(@RestPath String number) {
+    public String svg(@RestPath String number) {
         return pictures.svg(register.urlOf(mine(number)), "评价二维码 " + number);
     }
 
@@ -118,7 +118,7 @@ class VisitResource {
     @Produces("image/png")
     @AllowedTo({Role.INTEGRATION, Role.CLERK})
     @Operation(summary = "The visit's code as a QR picture in pixels")
-    byte[] png(@RestPath String number) {
+    public byte[] png(@RestPath String number) {
         return pictures.png(register.urlOf(mine(number)));
     }
 

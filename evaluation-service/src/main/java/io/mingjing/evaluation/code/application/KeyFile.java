@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The key-encryption keys as their file names them: a line for each, {@code <id> <Base64 of 32 bytes>}, the id left out
- * where there is one key only; empty lines and lines with {@code #} aside. The last one wraps what is new.
+ * The key-encryption keys as their file names them: a line for each, {@code <id> <32 bytes in hexadecimal or Base64>},
+ * the id left out where there is one key only; empty lines and lines with {@code #} aside. The last one wraps what is
+ * new.
  */
 record KeyFile(Map<String, byte[]> keys, String active) {
 
@@ -35,15 +37,19 @@ record KeyFile(Map<String, byte[]> keys, String active) {
     }
 
     private static byte[] key(String text) throws IOException {
+        String word = text.strip();
+        if (word.matches("[0-9a-fA-F]{64}")) {
+            return HexFormat.of().parseHex(word);
+        }
         try {
-            byte[] key = Base64.getDecoder().decode(text.strip());
+            byte[] key = Base64.getDecoder().decode(word);
             if (key.length == BYTES) {
                 return key;
             }
         } catch (IllegalArgumentException notBase64) {
             // the same complaint as for a key of another length
         }
-        throw new IOException("a line is not '<id> <Base64 of 32 bytes>'");
+        throw new IOException("a line is not '<id> <32 bytes in hexadecimal or Base64>'");
     }
 
     @Override

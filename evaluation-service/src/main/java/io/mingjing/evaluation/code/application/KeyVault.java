@@ -50,6 +50,9 @@ public class KeyVault {
         }
         try {
             KeyFile read = KeyFile.read(file.get());
+            if (!read.keys().keySet().containsAll(store.kekIdsOfServiceKeys())) {
+                return complain("the key file lacks a key that wraps the keys of this database");
+            }
             for (Map.Entry<String, byte[]> key : read.keys().entrySet()) {
                 if (!knows(key.getKey(), key.getValue())) {
                     return complain("key '" + key.getKey() + "' in the key file is not the one this database knows");

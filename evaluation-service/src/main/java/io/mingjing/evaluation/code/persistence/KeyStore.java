@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Wrapped keys. Each call joins the running transaction or is one of its own. */
 @ApplicationScoped
@@ -48,6 +50,11 @@ public class KeyStore {
         } catch (SQLException broken) {
             throw new IllegalStateException("canary could not be kept", broken);
         }
+    }
+
+    /** Without one of these key-encryption keys the service cannot work. */
+    public Set<String> kekIdsOfServiceKeys() {
+        return serviceKeys().stream().map(key -> key.key().kekId()).collect(Collectors.toSet());
     }
 
     public List<StoredServiceKey> serviceKeys() {

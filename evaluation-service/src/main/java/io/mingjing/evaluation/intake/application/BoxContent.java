@@ -64,7 +64,8 @@ record BoxContent(
                 rating.ownerUnit(),
                 rating.scaleVersion());
         try {
-            byte[] json = JSON.writeValueAsBytes(content);
+            // By way of a string: written as bytes, a character outside the basic plane would take twelve of them.
+            byte[] json = JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
             int size = rating.note() == null ? SMALL : LARGE;
             if (json.length + 2 > size) {
                 throw new IllegalArgumentException("a rating of " + json.length + " bytes does not fit its box");

@@ -104,7 +104,7 @@ final class GroupCommit implements AutoCloseable {
         taken.forEach(waiting -> byKey.computeIfAbsent(waiting.rating(), key -> new ArrayList<>())
                 .add(waiting));
         try {
-            settle(byKey, store(List.copyOf(byKey.keySet())));
+            settle(byKey, storeOrStoreAgain(List.copyOf(byKey.keySet())));
         } catch (SQLException failure) {
             if (concernsOneRow(failure)) {
                 oneByOne(byKey);
@@ -132,6 +132,21 @@ final class GroupCommit implements AutoCloseable {
             } catch (RuntimeException | Error failure) {
                 fail(one.getValue(), failure);
             }
+        }
+    }
+
+    /**
+     * A connection may have died while it lay idle, so a batch gets a second one. If the first try did commit and only
+     * its answer was lost, the keys are found taken, and each page recognises its own rating by the receipt.
+     */
+    private Set<SealedRating> storeOrStoreAgain(List<SealedRating> batch) throws SQLException {
+        try {
+            return store(batch);
+        } catch (SQLException failure) {
+            if (concernsOneRow(failure)) {
+                throw failure;
+            }
+            return store(batch);
         }
     }
 

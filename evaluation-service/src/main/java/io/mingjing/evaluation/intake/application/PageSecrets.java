@@ -2,6 +2,7 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
+import io.mingjing.evaluation.code.domain.VisitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -9,7 +10,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes the same page the same again: HMAC(page key, nonce ‖ code). The nonce lives in the rater's browser (a
+ * What makes the same page the same again: HMAC(page key, nonce ‖ token). The nonce lives in the rater's browser (a
  * cookie, HttpOnly, path {@code /r}) or comes with a program's request, and nowhere here.
  */
 @ApplicationScoped
@@ -34,11 +35,12 @@ public class PageSecrets {
         return text != null && text.matches("[A-Za-z0-9_-]{20,64}");
     }
 
-    public byte[] secret(String nonce, String code) {
+    /** The visit's token stands for its code: written anew with another key id it is the same visit. */
+    byte[] secret(String nonce, VisitCode code) {
         return KeyedHash.of(
                 keys.active(ServiceKeys.PAGE).key(),
                 "page secret",
                 nonce.getBytes(StandardCharsets.UTF_8),
-                code.getBytes(StandardCharsets.UTF_8));
+                code.tokenId());
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.intake.domain.SealedRating;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * The sealed intake. Rows are stored over a pool of their own, without transactions from outside: a page that holds all
@@ -43,15 +44,11 @@ public class IntakeStore implements SealedRows {
                         select * from unnest(?::date[], ?::bytea[], ?::text[], ?::bytea[])
                         on conflict do nothing returning exp_day, h""")) {
             List<SealedRating> rows = batch.stream().sorted(SealedRating.BY_KEY).toList();
-            insert.setArray(
-                    1, connection.createArrayOf("date", array(rows.stream().map(row -> row.expDay()
-                            .toString()))));
-            insert.setArray(
-                    2, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::h))));
-            insert.setArray(
-                    3, connection.createArrayOf("text", array(rows.stream().map(SealedRating::place))));
-            insert.setArray(
-                    4, connection.createArrayOf("bytea", array(rows.stream().map(SealedRating::box))));
+            insert.setArray(1, connection.createArrayOf("date", of(rows, String.class, row -> row.expDay()
+                    .toString())));
+            insert.setArray(2, connection.createArrayOf("bytea", of(rows, byte[].class, SealedRating::h)));
+            insert.setArray(3, connection.createArrayOf("text", of(rows, String.class, SealedRating::place)));
+            insert.setArray(4, connection.createArrayOf("bytea", of(rows, byte[].class, SealedRating::box)));
             ResultSet returned = insert.executeQuery();
             Set<List<Object>> stored = new HashSet<>();
             while (returned.next()) {
@@ -107,8 +104,10 @@ public class IntakeStore implements SealedRows {
         }
     }
 
-    private static Object[] array(Stream<?> values) {
-        return values.toArray();
+    /** One column of the batch; the driver takes bytea only as {@code byte[][]}. */
+    @SuppressWarnings("unchecked")
+    private static <T> T[] of(List<SealedRating> rows, Class<T> type, Function<SealedRating, T> column) {
+        return rows.stream().map(column).toArray(size -> (T[]) Array.newInstance(type, size));
     }
 
     private static List<Object> key(LocalDate expDay, byte[] h) {

@@ -3,6 +3,7 @@ package io.mingjing.evaluation.intake.web;
 import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.intake.application.PageSecrets;
 import io.mingjing.evaluation.intake.application.RatedVisit;
+import io.mingjing.evaluation.intake.application.RatedVisits;
 import io.mingjing.evaluation.intake.application.RatingIntake;
 import io.mingjing.evaluation.intake.application.RatingOutcome;
 import io.mingjing.evaluation.intake.application.Submission;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,11 +62,13 @@ public class RaterResource {
         static native TemplateInstance scan();
     }
 
+    private final RatedVisits visits;
     private final RatingIntake intake;
     private final PageSecrets secrets;
     private final RaterAnswers answers;
 
-    RaterResource(RatingIntake intake, PageSecrets secrets, RaterAnswers answers) {
+    RaterResource(RatedVisits visits, RatingIntake intake, PageSecrets secrets, RaterAnswers answers) {
+        this.visits = visits;
         this.intake = intake;
         this.secrets = secrets;
         this.answers = answers;
@@ -87,13 +89,13 @@ public class RaterResource {
     @RunOnVirtualThread
     @Operation(summary = "The page on which a visit is rated")
     public Response form(@RestPath String code, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
-        RatedVisit visit = intake.visit(code);
+        RatedVisit visit = visits.open(code);
         if (!secrets.isNonce(cookie)) {
             RatePage page = RatePage.blank(code, visit, matter -> null);
             return answers.page(200, Templates.rate(page), secrets.newNonce());
         }
         String nonce = String.valueOf(cookie);
-        RatePage page = RatePage.blank(code, visit, matter -> intake.ownReceipt(visit, code, matter, nonce)
+        RatePage page = RatePage.blank(code, visit, matter -> intake.ownReceipt(visit.code(), matter, nonce)
                 .map(RaterAnswers::grouped)
                 .orElse(null));
         return answers.page(200, Templates.rate(page), null);
@@ -105,8 +107,7 @@ public class RaterResource {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response rate(
-            MultivaluedMap<String, String> fields, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
+    public Response rate(String fields, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
         RatingForm form = RatingForm.of(fields);
         boolean known = secrets.isNonce(cookie);
         String nonce = known ? String.valueOf(cookie) : secrets.newNonce();
@@ -121,7 +122,7 @@ public class RaterResource {
             if (problem.type() != EvaluationProblem.NOT_A_RATING) {
                 throw problem;
             }
-            RatePage page = RatePage.faulty(form.code(), intake.visit(form.code()), form, problem, Language.current());
+            RatePage page = RatePage.faulty(form.code(), visits.open(form.code()), form, problem, Language.current());
             return answers.page(problem.type().status(), Templates.rate(page), fresh);
         }
     }
@@ -166,6 +167,6 @@ public class RaterResource {
 
     /** The code where the visit has further matters, for the way back to them. */
     private @Nullable String otherMatters(RatingForm form) {
-        return intake.visit(form.code()).matters().size() > 1 ? form.code() : null;
+        return visits.open(form.code()).matters().size() > 1 ? form.code() : null;
     }
 }

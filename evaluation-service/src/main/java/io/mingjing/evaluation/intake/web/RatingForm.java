@@ -1,22 +1,42 @@
 package io.mingjing.evaluation.intake.web;
 
 import io.mingjing.evaluation.intake.application.Submission;
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.mingjing.kernel.http.CommonProblem;
+import io.mingjing.kernel.http.ProblemException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's form sends. Reasons of levels that were chosen first and given up again are sent too; they do not count. */
 record RatingForm(
         String code, String matter, @Nullable Integer level, List<String> reasons, String note, String raterType) {
 
-    static RatingForm of(MultivaluedMap<String, String> fields) {
+    private static final int MOST_FIELDS = 100;
+
+    /**
+     * Reads the body of the form itself, because a mistake in a field must not cost the rater the other answers.
+     *
+     * @throws ProblemException bad request, where it is not a form
+     */
+    static RatingForm of(String body) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String pair : body.split("&", MOST_FIELDS + 1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && fields.size() < MOST_FIELDS) {
+                fields.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
+            }
+        }
         Integer level = level(first(fields, "level"));
-        List<String> reasons = fields.get("reasons" + level);
         return new RatingForm(
                 first(fields, "code"),
                 first(fields, "matter"),
                 level,
-                reasons == null ? List.of() : List.copyOf(reasons),
+                List.copyOf(fields.getOrDefault("reasons" + level, List.of())),
                 first(fields, "note"),
                 first(fields, "raterType"));
     }
@@ -25,9 +45,19 @@ record RatingForm(
         return new Submission(code, matter, level, List.copyOf(reasons), note, raterType, nonce);
     }
 
-    private static String first(MultivaluedMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value;
+    private static String first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEncoding) {
+            throw new ProblemException(
+                    CommonProblem.BAD_REQUEST,
+                    "表单的编码有误，请返回重试",
+                    "The form is not encoded correctly; go back and try again");
+        }
     }
 
     private static @Nullable Integer level(String text) {

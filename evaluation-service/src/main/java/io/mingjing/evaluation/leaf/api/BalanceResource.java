@@ -9,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where every accepted rating is: for operations, so without place and level. */
 @Path("/api/v1/intake/balance")
-class BalanceResource {
+public class BalanceResource {
 
     /** accepted = pending + mixed + quarantined + tested, always. */
-    record BalanceView(long accepted, long pending, long mixed, long quarantined, long tested, boolean balanced) {}
+    public record BalanceView(
+            long accepted, long pending, long mixed, long quarantined, long tested, boolean balanced) {}
 
     private final IntakeBalance balance;
 
@@ -23,7 +24,7 @@ class BalanceResource {
     @GET
     @AllowedTo(Role.OPERATIONS)
     @Operation(summary = "Count accepted ratings and where they are")
-    BalanceView now() {
+    public BalanceView now() {
         IntakeBalance.Balance now = balance.now();
         return new BalanceView(
                 now.accepted(), now.pending(), now.mixed(), now.quarantined(), now.tested(), now.balanced());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Poor ratings that no leaf has taken yet, for the city office. */
 @Path("/api/v1/pending-ratings")
-class PendingRatingResource {
+public class PendingRatingResource {
 
     private final PendingRatings pending;
     private final Actor actor;
@@ -30,7 +30,7 @@ class PendingRatingResource {
     @GET
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Open the pending poor ratings (差评), in an order of chance; each view is audited")
-    ListPage<PendingRating> list(
+    public ListPage<PendingRating> list(
             @RestQuery @Nullable String after,
             @RestQuery
                     @DefaultValue("50")

@@ -4,7 +4,6 @@ import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.intake.application.Seals;
 import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
-import io.mingjing.evaluation.leaf.domain.Ballot;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
 import io.mingjing.kernel.audit.AuditTrail;
@@ -51,14 +50,23 @@ public class PendingRatings {
 
     private final PendingBoxes boxes;
     private final Seals seals;
+    private final PoorLevels poor;
     private final LeafWords words;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final Ids ids;
 
-    PendingRatings(PendingBoxes boxes, Seals seals, LeafWords words, AuditTrail audit, BusinessClock clock, Ids ids) {
+    PendingRatings(
+            PendingBoxes boxes,
+            Seals seals,
+            PoorLevels poor,
+            LeafWords words,
+            AuditTrail audit,
+            BusinessClock clock,
+            Ids ids) {
         this.boxes = boxes;
         this.seals = seals;
+        this.poor = poor;
         this.words = words;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +84,7 @@ public class PendingRatings {
         String view = cursor == null ? ids.next().toString() : cursor.parts().getFirst();
         String seen = cursor == null ? "" : cursor.parts().getLast();
         audit.append(viewed(actor));
-        List<Drawn> rows = poor(view).stream()
+        List<Drawn> rows = open(view).stream()
                 .filter(row -> row.order().compareTo(seen) > 0)
                 .sorted(Comparator.comparing(Drawn::order))
                 .limit(limit + 1L)
@@ -84,13 +92,13 @@ public class PendingRatings {
         return ListPage.cut(rows, limit, row -> Cursor.of(view, row.order())).map(Drawn::rating);
     }
 
-    private List<Drawn> poor(String view) {
+    private List<Drawn> open(String view) {
         byte[] key = view.getBytes(StandardCharsets.UTF_8);
         List<Drawn> found = new ArrayList<>();
         for (String place : boxes.places()) {
             for (StoredBox box : boxes.at(place)) {
                 if (seals.open(box.expDay(), box.h(), box.box()) instanceof Opened.Readable(RatingRecord rating)
-                        && rating.level() <= Ballot.POOR
+                        && poor.holds(rating)
                         && !rating.test()) {
                     String order = HexFormat.of().formatHex(KeyedHash.shortOf(key, "view", box.h()));
                     found.add(new Drawn(order, shown(place, rating)));

@@ -6,19 +6,25 @@ import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.BoxKey;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
+import io.mingjing.kernel.http.CommonProblem;
+import io.mingjing.kernel.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Whether a receipt belongs to a rating that no leaf has taken yet. Until then its hash lies in the sealed box and nowhere
  * else, so it cannot be looked up: a stored index would be a second row for each rating, in the hot path and in the dump.
  * Instead the hashes are kept in memory, 64 bits of each, and caught up when a receipt is not found: the keys of pending
- * boxes are listed (index only) and boxes not seen before are opened. That costs some 5 µs for each new rating, once, and
- * a listing for each catching up; catching up takes at most a tenth of the time however many unknown receipts are asked
- * for, so that asking is no way to keep the database busy. A receipt is found at once on a quiet system, and within ten
- * times the listing (100,000 pending: about a second) on a busy one.
+ * boxes are listed (index only) and boxes not seen before are opened.
+ *
+ * <p>That costs some 5 µs for each new rating, once, and a listing for each catching up (100,000 pending: 0.1 s). Whoever
+ * asks while another catches up shares the next turn, and turns take at most a tenth of the time however many unknown
+ * receipts are asked for, so asking is no way to keep the database busy: it only makes askers wait.
  */
 @ApplicationScoped
 class PendingReceipts {
@@ -26,57 +32,86 @@ class PendingReceipts {
     private static final int PAUSE_FACTOR = 9;
     private static final int AT_ONCE = 1_000;
     private static final int FORGET_ABOVE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PendingBoxes boxes;
     private final Seals seals;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private long turnBegan = System.nanoTime();
+    private long nextTurn = turnBegan;
     private LongSet seen = new LongSet();
     private LongSet receipts = new LongSet();
-    private long nextCatchUp = Long.MIN_VALUE;
 
     PendingReceipts(PendingBoxes boxes, Seals seals) {
         this.boxes = boxes;
         this.seals = seals;
     }
 
-    synchronized boolean holds(byte[] receiptHash) {
+    /**
+     * @throws ProblemException 503 where so many ask for unknown receipts that this one's turn does not come
+     */
+    boolean holds(byte[] receiptHash) {
         long receipt = first64(receiptHash);
-        if (receipts.contains(receipt)) {
+        if (knows(receipt)) {
             return true;
         }
-        long start = System.nanoTime();
-        if (nextCatchUp != Long.MIN_VALUE && start - nextCatchUp < 0) {
-            return false;
+        long asked = System.nanoTime();
+        takeTurn();
+        try {
+            if (turnBegan - asked < 0) {
+                LockSupport.parkNanos(nextTurn - System.nanoTime());
+                turnBegan = System.nanoTime();
+                catchUp();
+                long end = System.nanoTime();
+                nextTurn = end + PAUSE_FACTOR * (end - turnBegan);
+            }
+        } finally {
+            turn.unlock();
         }
-        catchUp();
-        long end = System.nanoTime();
-        nextCatchUp = end + PAUSE_FACTOR * (end - start);
-        return receipts.contains(receipt);
+        return knows(receipt);
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(
+                CommonProblem.UNAVAILABLE, "查询人数较多，请稍后再试", "Many are asking at this moment; try again shortly");
     }
 
     private void catchUp() {
-        List<BoxKey> pending = boxes.keys();
-        if (seen.size() > FORGET_ABOVE * pending.size() + AT_ONCE) {
-            // Most of what we know is mixed by now, and found among the receipts of leaves.
-            seen = new LongSet();
-            receipts = new LongSet();
-        }
-        List<BoxKey> fresh = new ArrayList<>();
-        for (BoxKey key : pending) {
-            if (!seen.contains(first64(key.h()))) {
-                fresh.add(key);
-            }
-        }
+        List<BoxKey> fresh = fresh(boxes.keys());
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
             open(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)));
         }
     }
 
+    private synchronized boolean knows(long receipt) {
+        return receipts.contains(receipt);
+    }
+
+    private synchronized List<BoxKey> fresh(List<BoxKey> pending) {
+        if (seen.size() > FORGET_ABOVE * pending.size() + AT_ONCE) {
+            // Most of what we know is mixed by now, and found among the receipts of leaves.
+            seen = new LongSet();
+            receipts = new LongSet();
+        }
+        return pending.stream().filter(key -> !seen.contains(first64(key.h()))).toList();
+    }
+
     private void open(List<BoxKey> keys) {
         for (StoredBox box : boxes.of(keys)) {
-            if (seals.open(box.expDay(), box.h(), box.box()) instanceof Opened.Readable(RatingRecord rating)) {
-                receipts.add(first64(rating.receiptHash()));
+            Opened opened = seals.open(box.expDay(), box.h(), box.box());
+            synchronized (this) {
+                seen.add(first64(box.h()));
+                if (opened instanceof Opened.Readable(RatingRecord rating)) {
+                    receipts.add(first64(rating.receiptHash()));
+                }
             }
-            seen.add(first64(box.h()));
         }
     }
 

@@ -19,14 +19,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Opens the pending boxes of a place and sorts them into pools, with the visits that were served there. */
 @ApplicationScoped
@@ -34,6 +32,8 @@ class PoolAssembly {
 
     /** A box that does not open. */
     record Unreadable(StoredBox box, String cause) {}
+
+    private record OpenBox(StoredBox box, RatingRecord rating) {}
 
     /**
      * What lies at a place.
@@ -47,80 +47,79 @@ class PoolAssembly {
     private final Seals seals;
     private final VisitTags tags;
     private final Places places;
+    private final PoorLevels poor;
 
-    PoolAssembly(PendingBoxes boxes, VisitCounts visits, Seals seals, VisitTags tags, Places places) {
+    PoolAssembly(PendingBoxes boxes, VisitCounts visits, Seals seals, VisitTags tags, Places places, PoorLevels poor) {
         this.boxes = boxes;
         this.visits = visits;
         this.seals = seals;
         this.tags = tags;
         this.places = places;
+        this.poor = poor;
     }
 
     /**
      * @param slotDay ratings of later visits wait for a later slot
      */
     Place at(String code, LocalDate slotDay) {
-        Map<StoredBox, RatingRecord> opened = new LinkedHashMap<>();
+        List<OpenBox> open = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (StoredBox box : boxes.at(code)) {
             switch (seals.open(box.expDay(), box.h(), box.box())) {
-                case Opened.Readable readable -> opened.put(box, readable.rating());
-                case Opened.Unreadable bad -> unreadable.add(new Unreadable(box, bad.cause()));
+                case Opened.Readable(RatingRecord rating) when rating.visitDay().isAfter(slotDay) -> {}
+                case Opened.Readable(RatingRecord rating) -> open.add(new OpenBox(box, rating));
+                case Opened.Unreadable(String cause) -> unreadable.add(new Unreadable(box, cause));
             }
         }
-        opened.values().removeIf(rating -> rating.visitDay().isAfter(slotDay));
         boolean feed =
                 places.catalogue().window(code).map(Catalogue.Window::feed).orElse(false);
-        LocalDate from = opened.values().stream()
-                .map(RatingRecord::visitDay)
-                .min(LocalDate::compareTo)
-                .orElse(null);
-        List<FinishedVisit> finished = visits.of(code, from, slotDay).stream()
-                .filter(visit -> !feed || visit.confirmed())
+        Set<LocalDate> days = open.stream().map(one -> one.rating().visitDay()).collect(Collectors.toSet());
+        List<FinishedVisit> finished =
+                visits.of(code, days.stream().min(LocalDate::compareTo).orElse(null), slotDay).stream()
+                        .filter(visit -> !feed || visit.confirmed())
+                        .toList();
+        Map<ByteBuffer, String> byTag = byTag(finished, days);
+        List<OpenBox> tests = open.stream().filter(one -> one.rating().test()).toList();
+        Set<String> testVisits = tests.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(byTag.get(ByteBuffer.wrap(one.rating().visitTag()))))
+                .collect(Collectors.toSet());
+        List<Ballot> ballots = open.stream()
+                .filter(one -> !one.rating().test())
+                .map(one -> ballot(one, byTag.keySet()))
+                .filter(ballot -> !ballot.waits(slotDay))
                 .toList();
-        Map<ByteBuffer, String> tagged = tagged(finished, from);
-        List<StoredBox> tests = new ArrayList<>();
-        Set<String> testVisits = new HashSet<>();
-        List<Ballot> ballots = new ArrayList<>();
-        opened.forEach((box, rating) -> {
-            String visit = tagged.get(ByteBuffer.wrap(rating.visitTag()));
-            if (rating.test()) {
-                tests.add(box);
-                if (visit != null) {
-                    testVisits.add(visit);
-                }
-                return;
-            }
-            boolean confirmed = visit != null || !rating.stream().equals(Streams.VISIT);
-            Ballot ballot = new Ballot(box.expDay(), box.h(), code, rating, confirmed);
-            if (!ballot.waits(slotDay)) {
-                ballots.add(ballot);
-            }
-        });
-        finished = finished.stream()
-                .filter(visit -> !testVisits.contains(visit.number()))
+        List<FinishedVisit> served = finished.stream()
+                .filter(visit -> !visit.counted() && !testVisits.contains(visit.number()))
                 .toList();
-        return new Place(pools(code, feed, ballots, finished), unreadable, tests, testVisits);
+        return new Place(
+                pools(code, feed, ballots, served),
+                unreadable,
+                tests.stream().map(OpenBox::box).toList(),
+                testVisits);
     }
 
-    /** Visits by tag, as far as a rating of their day is pending: a tag needs the keys of its day. */
-    private Map<ByteBuffer, String> tagged(List<FinishedVisit> finished, @Nullable LocalDate from) {
-        Map<ByteBuffer, String> tagged = new HashMap<>();
-        if (from == null) {
-            return tagged;
-        }
-        finished.stream()
-                .filter(visit -> !visit.day().isBefore(from))
-                .forEach(visit -> tagged.put(ByteBuffer.wrap(tags.tag(visit.day(), visit.number())), visit.number()));
-        return tagged;
+    private Ballot ballot(OpenBox open, Set<ByteBuffer> confirmedTags) {
+        RatingRecord rating = open.rating();
+        boolean confirmed =
+                !rating.stream().equals(Streams.VISIT) || confirmedTags.contains(ByteBuffer.wrap(rating.visitTag()));
+        StoredBox box = open.box();
+        return new Ballot(box.expDay(), box.h(), box.place(), rating, poor.holds(rating), confirmed);
     }
 
-    private static List<Pool> pools(String code, boolean feed, List<Ballot> ballots, List<FinishedVisit> finished) {
+    /** Numbers of visits by tag, for the days of pending ratings only: a tag needs the keys of its day. */
+    private Map<ByteBuffer, String> byTag(List<FinishedVisit> finished, Set<LocalDate> days) {
+        return finished.stream()
+                .filter(visit -> days.contains(visit.day()))
+                .collect(Collectors.toMap(
+                        visit -> ByteBuffer.wrap(tags.tag(visit.day(), visit.number())), FinishedVisit::number));
+    }
+
+    private static List<Pool> pools(String code, boolean feed, List<Ballot> ballots, List<FinishedVisit> visits) {
         Map<PoolKey, List<Ballot>> rated = ballots.stream()
                 .collect(Collectors.groupingBy(
                         ballot -> PoolKey.ofWindow(code, ballot.rating().ownerUnit(), ballot.rating().stream())));
-        Map<PoolKey, List<Served>> served = finished.stream()
-                .filter(visit -> !visit.counted())
+        Map<PoolKey, List<Served>> served = visits.stream()
                 .collect(Collectors.groupingBy(
                         visit -> PoolKey.ofWindow(code, visit.ownerUnit(), Streams.VISIT),
                         Collectors.mapping(visit -> new Served(visit.number(), visit.day()), Collectors.toList())));

@@ -6,20 +6,14 @@ import java.time.LocalDate;
 /**
  * A pending rating as the mixer holds it in memory, opened, with the row its box lies in. Never stored like this.
  *
+ * @param poor whether its level is a poor one (差评) on the scale it was given on
  * @param confirmed whether its visit counts for a gate (anonymity rule K4): confirmed by the independent feed, or made
  *     by a clerk at a place without one; always true for a ticket of a place code
  */
-public record Ballot(LocalDate expDay, byte[] h, String place, RatingRecord rating, boolean confirmed) {
-
-    /** Levels from which a rating is poor (差评): 2 不满意 and 1 非常不满意, as the national scale has it. */
-    public static final int POOR = 2;
+public record Ballot(LocalDate expDay, byte[] h, String place, RatingRecord rating, boolean poor, boolean confirmed) {
 
     /** Days after a visit within which a feed may still confirm it. */
     private static final int CONFIRMED_WITHIN = 3;
-
-    public boolean poor() {
-        return rating.level() <= POOR;
-    }
 
     /**
      * Whether it stays out of a slot because its visit may yet be confirmed: then it counts. Afterwards it goes along

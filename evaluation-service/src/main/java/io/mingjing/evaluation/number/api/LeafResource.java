@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Closed leaves (叶) of the units one's posts reach: all that the rated side ever learns of ratings. */
 @Path("/api/v1/leaves")
-class LeafResource {
+public class LeafResource {
 
     /** @param hidden said where some matters are too rare to be named; null where all are */
-    record LeafView(
+    public record LeafView(
             UUID id,
             String number,
             String stream,
@@ -93,7 +93,7 @@ class LeafResource {
         Role.OVERSIGHT
     })
     @Operation(summary = "List closed leaves, by owner and place; city leaves are not among them")
-    ListPage<LeafView> list(
+    public ListPage<LeafView> list(
             @RestQuery @Nullable String after,
             @RestQuery
                     @DefaultValue("50")

@@ -8,21 +8,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What registering a place takes. */
-final class PlaceRequests {
+public final class PlaceRequests {
 
     /** Official codes: ASCII, at most 40 characters, because sealed boxes have a fixed size. */
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
     private PlaceRequests() {}
 
-    record HallRequest(
+    public record HallRequest(
             @NotBlank(message = "请填写大厅名称") @Size(max = 100, message = "名称最多 100 字")
             String name,
 
             @Nullable @Pattern(regexp = CODE, message = "单位编码格式有误")
             String unit) {}
 
-    record WindowRequest(
+    public record WindowRequest(
             @NotBlank(message = "请填写窗口名称") @Size(max = 100, message = "名称最多 100 字")
             String name,
 
@@ -36,7 +36,7 @@ final class PlaceRequests {
 
             @Nullable LocalDate ownerFrom) {}
 
-    record MatterRequest(
+    public record MatterRequest(
             @NotBlank(message = "请填写事项名称") @Size(max = 200, message = "名称最多 200 字")
             String name,
 

@@ -33,26 +33,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Halls, windows and matters. */
 @Path("/api/v1")
-class PlaceResource {
+public class PlaceResource {
 
     private static final String NO_BODY = "请提供 JSON 内容";
     private static final String BAD_CODE = "编码只能含字母、数字和 . _ -，最多 40 个字符";
 
-    record HallView(String code, String name, @Nullable String unit) {
+    public record HallView(
+            String code, String name, @Nullable String unit) {
 
         static HallView of(Hall hall) {
             return new HallView(hall.code(), hall.name(), hall.unit());
         }
     }
 
-    record WindowView(String code, String name, String hall, boolean feed, List<Owner> owners) {
+    public record WindowView(String code, String name, String hall, boolean feed, List<Owner> owners) {
 
         static WindowView of(ServiceWindow window) {
             return new WindowView(window.code(), window.name(), window.hall(), window.feed(), window.owners());
         }
     }
 
-    record MatterView(String code, String name, @Nullable String ownerUnit) {
+    public record MatterView(
+            String code, String name, @Nullable String ownerUnit) {
 
         static MatterView of(Matter matter) {
             return new MatterView(matter.code(), matter.name(), matter.ownerUnit());
@@ -82,7 +84,7 @@ class PlaceResource {
     @Path("/halls/{code}")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Register a hall (大厅), or describe it anew")
-    HallView putHall(
+    public HallView putHall(
             @RestPath @Pattern(regexp = PlaceRequests.CODE, message = BAD_CODE) String code,
             @NotNull(message = NO_BODY) @Valid HallRequest request) {
         return HallView.of(register.hall(actor, code, request.name(), request.unit()));
@@ -92,7 +94,7 @@ class PlaceResource {
     @Path("/windows/{code}")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Register a window (窗口), or describe it anew; a new owner begins on a later day")
-    WindowView putWindow(
+    public WindowView putWindow(
             @RestPath @Pattern(regexp = PlaceRequests.CODE, message = BAD_CODE) String code,
             @NotNull(message = NO_BODY) @Valid WindowRequest request) {
         return WindowView.of(register.window(
@@ -106,7 +108,7 @@ class PlaceResource {
     @Path("/matters/{code}")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Register a matter (事项), or describe it anew")
-    MatterView putMatter(
+    public MatterView putMatter(
             @RestPath @Pattern(regexp = PlaceRequests.CODE, message = BAD_CODE) String code,
             @NotNull(message = NO_BODY) @Valid MatterRequest request) {
         return MatterView.of(register.matter(actor, code, request.name(), request.ownerUnit()));
@@ -116,7 +118,7 @@ class PlaceResource {
     @Path("/halls")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Halls in order of their codes")
-    ListPage<HallView> halls(
+    public ListPage<HallView> halls(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return ListPage.cut(halls.after(first(after), limit + 1), limit, hall -> Cursor.of(hall.code()))
                 .map(HallView::of);
@@ -126,7 +128,7 @@ class PlaceResource {
     @Path("/windows")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Windows in order of their codes")
-    ListPage<WindowView> windows(
+    public ListPage<WindowView> windows(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return ListPage.cut(windows.after(first(after), limit + 1), limit, window -> Cursor.of(window.code()))
                 .map(WindowView::of);
@@ -136,7 +138,7 @@ class PlaceResource {
     @Path("/matters")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Matters in order of their codes")
-    ListPage<MatterView> matters(
+    public ListPage<MatterView> matters(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return ListPage.cut(matters.after(first(after), limit + 1), limit, matter -> Cursor.of(matter.code()))
                 .map(MatterView::of);

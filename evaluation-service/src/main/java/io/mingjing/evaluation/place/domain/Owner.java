@@ -12,5 +12,5 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record Owner(
-        @Column(name = "from_day") LocalDate fromDay,
-        @Column(name = "unit") String unit) {}
+        @Column(name = "from_day", nullable = false) LocalDate fromDay,
+        @Column(name = "unit", nullable = false) String unit) {}

@@ -7,12 +7,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A window (窗口) in a hall, with the units that owned it one after the other. */
 @Entity
@@ -32,8 +33,7 @@ public class ServiceWindow {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "window_owner", joinColumns = @JoinColumn(name = "window_code"))
-    @OrderBy("fromDay")
-    private List<Owner> owners = new ArrayList<>();
+    private Set<Owner> owners = new LinkedHashSet<>();
 
     @Version
     @Column(name = "version")
@@ -70,11 +70,12 @@ public class ServiceWindow {
 
     /** The newest owner, even where its first day is still to come. */
     public String lastOwner() {
-        return owners.getLast().unit();
+        return owners().getLast().unit();
     }
 
+    /** Oldest first. */
     public List<Owner> owners() {
-        return List.copyOf(owners);
+        return owners.stream().sorted(Comparator.comparing(Owner::fromDay)).toList();
     }
 
     public String code() {

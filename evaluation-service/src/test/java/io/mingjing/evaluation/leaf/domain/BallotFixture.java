@@ -39,6 +39,6 @@ public final class BallotFixture {
                 DAY,
                 "GY-KJJ-CGK",
                 1);
-        return new Ballot(DAY.plusDays(3), tag, "W-1", rating, confirmed);
+        return new Ballot(DAY.plusDays(3), tag, "W-1", rating, level <= 2, confirmed);
     }
 }

@@ -65,13 +65,19 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
      *
      * @param from inclusive
      * @param to exclusive
+     * @param units whose notices
      */
-    public List<Delivery> lockFailed(Instant from, Instant to, int limit) {
+    public List<Delivery> lockFailed(Instant from, Instant to, Collection<String> units, int limit) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
         return session.createNativeQuery("""
                 select * from delivery where state = 'FAILED' and settled_at >= :from and settled_at < :to
+                  and notice_id in (select id from notice where unit in (:units))
                 order by settled_at, id limit :limit for update skip locked""", Delivery.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .setParameterList("units", units)
                 .setParameter("limit", limit)
                 .getResultList();
     }

@@ -68,15 +68,12 @@ public class Addressing {
     @Transactional
     public void handedOver(UUID noticeId) {
         Instant now = clock.now();
-        notices.findByIdOptional(noticeId).ifPresent(notice -> {
-            Occasion occasion = occasions.lock(notice.occasion().id());
-            notices.lock(noticeId)
-                    .filter(locked -> locked.end(EndCause.HANDED_OVER, now))
-                    .ifPresent(locked -> {
-                        dispatch.withdraw(locked, EndCause.HANDED_OVER, now);
-                        occasion.addressAnew();
-                    });
-        });
+        notices.occasionOf(noticeId).map(occasions::lock).ifPresent(occasion -> notices.lock(noticeId)
+                .filter(notice -> notice.end(EndCause.HANDED_OVER, now))
+                .ifPresent(notice -> {
+                    dispatch.withdraw(notice, EndCause.HANDED_OVER, now);
+                    occasion.addressAnew();
+                }));
     }
 
     private void address(Occasion occasion) {

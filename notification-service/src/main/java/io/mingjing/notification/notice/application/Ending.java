@@ -1,5 +1,6 @@
 package io.mingjing.notification.notice.application;
 
+import io.mingjing.notification.notice.domain.ClockCourse;
 import io.mingjing.notification.notice.domain.EndCause;
 import io.mingjing.notification.notice.domain.Notice;
 import io.mingjing.notification.notice.domain.NoticeKind;
@@ -13,7 +14,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends notices that a later fact has superseded: what waits is not sent any more, what lies in an inbox says so (已办结).
@@ -49,30 +49,39 @@ public class Ending {
     /**
      * The clock was closed, extended, paused or resumed.
      *
-     * @param generation the clock's from now on; steps of older ones no longer stand, at a close those of this one neither
+     * @param generation the clock's from now on; steps of older ones no longer stand
      */
     public void clockChanged(UUID clockId, EndCause cause, int generation, Instant at) {
-        courses.ofClock(clockId).changed(cause, generation);
-        int lastEnded = cause == EndCause.CLOSED ? generation : generation - 1;
-        end(occasions.lockOpenOfClock(clockId, lastEnded), cause, at);
+        ClockCourse course = courses.ofClock(clockId);
+        course.changed(cause, generation);
+        List<Occasion> superseded = occasions.lockOpenOfClock(clockId).stream()
+                .filter(occasion -> occasion.step()
+                        .filter(step -> course.stands(step.generation()))
+                        .isEmpty())
+                .toList();
+        end(superseded, cause, at);
     }
 
-    /** The limit has passed: reminders that it is near are stale. */
-    public void remindersOvertaken(UUID clockId, Instant at) {
-        List<Occasion> reminders = occasions.lockOpenOfClock(clockId, Integer.MAX_VALUE).stream()
-                .filter(occasion -> occasion.kind() == NoticeKind.DUE_SOON)
-                .toList();
-        end(reminders, EndCause.OVERTAKEN, at);
+    /** The ladder went on: what is to be acknowledged is the new step, and a reminder that the limit is near is stale. */
+    void ladderWentOn(UUID clockId, Instant at) {
+        List<Occasion> below = occasions.lockOpenOfClock(clockId);
+        below.forEach(Occasion::raise);
+        end(
+                below.stream()
+                        .filter(occasion -> occasion.kind() == NoticeKind.DUE_SOON)
+                        .toList(),
+                EndCause.OVERTAKEN,
+                at);
     }
 
     /**
-     * A step was acknowledged with the task: its notices ask for nothing more, but stand.
-     *
-     * @param step the step; null for every step of the clock so far
+     * The step a clock is at was acknowledged with the task, by one of those it was told to: its notices ask for nothing
+     * more, but stand. Only the highest step that was reached can be acknowledged.
      */
-    public void acknowledged(UUID clockId, @Nullable Integer step, Instant at) {
-        for (Occasion occasion : occasions.lockOpenOfClock(clockId, Integer.MAX_VALUE)) {
-            if (step == null || step.equals(occasion.step().orElse(null))) {
+    public void acknowledged(UUID clockId, Instant at) {
+        for (Occasion occasion : occasions.lockOpenOfClock(clockId)) {
+            if (!occasion.isRaised()) {
+                occasion.acknowledge(at);
                 for (Notice notice : notices.lockOf(occasion.id())) {
                     if (notice.acknowledged(at)) {
                         dispatch.wasAcknowledged(notice, at);

@@ -25,14 +25,10 @@ public class Inbox {
 
     /** Opens a notice and enters the first opening into its ledger; empty where it is not the person's own. */
     @Transactional
-    public Optional<Notice> open(UUID noticeId, String recipient) {
-        Optional<Notice> own = notices.own(noticeId, recipient);
-        if (own.filter(notice -> notice.readAt().isEmpty()).isPresent()) {
-            Instant now = clock.now();
-            notices.lock(noticeId)
-                    .filter(notice -> notice.read(now))
-                    .ifPresent(notice -> dispatch.wasRead(notice, now));
-        }
-        return own;
+    public Optional<NoticeView> open(UUID noticeId, String recipient) {
+        Instant now = clock.now();
+        Optional<Notice> own = notices.lockOwn(noticeId, recipient);
+        own.filter(notice -> notice.read(now)).ifPresent(notice -> dispatch.wasRead(notice, now));
+        return own.map(NoticeView::of);
     }
 }

@@ -54,9 +54,7 @@ public class NoticeDesk {
             return;
         }
         NoticeKind kind = kindOf(rung.step());
-        if (kind != NoticeKind.DUE_SOON) {
-            ending.remindersOvertaken(rung.clockId(), rung.at());
-        }
+        ending.ladderWentOn(rung.clockId(), rung.at());
         Fact fact = new Fact(
                 "rung:" + rung.rungId(),
                 kind,

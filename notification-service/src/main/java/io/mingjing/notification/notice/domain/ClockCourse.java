@@ -31,11 +31,11 @@ public class ClockCourse {
         this.clockId = clockId;
     }
 
-    /** The clock was closed, extended, paused or resumed and is in this generation since. */
+    /** The clock changed and is in this generation since; after a close or a cancellation it reaches no more steps. */
     public void changed(EndCause cause, int newGeneration) {
         if (newGeneration >= generation) {
             generation = newGeneration;
-            stopped = cause == EndCause.CLOSED ? cause : null;
+            stopped = cause == EndCause.CLOSED || cause == EndCause.CANCELLED ? cause : null;
         }
     }
 

@@ -1,6 +1,8 @@
 package io.mingjing.notification.notice.domain;
 
 import io.mingjing.notification.recipient.domain.Office;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,5 +33,10 @@ public record Fact(
      * @param generation generation of the clock; a later one supersedes
      * @param number 0 for due soon, then 1, 2, 3
      */
-    public record Step(UUID clockId, UUID rungId, int generation, int number) {}
+    @Embeddable
+    public record Step(
+            @Column(name = "clock_id") UUID clockId,
+            @Column(name = "rung_id") UUID rungId,
+            int generation,
+            @Column(name = "step") int number) {}
 }

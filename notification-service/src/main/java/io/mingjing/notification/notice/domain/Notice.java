@@ -67,6 +67,7 @@ public class Notice {
         this.unit = to.holder().office().unit();
         this.addressedAs = to.addressedAs();
         this.createdAt = at;
+        this.acknowledgedAt = occasion.acknowledgedAt().orElse(null);
     }
 
     public static Notice of(UUID id, Occasion occasion, Addressee to, Instant at) {
@@ -113,9 +114,9 @@ public class Notice {
         return true;
     }
 
-    /** Whether an acknowledgement is open: a step of a ladder that has neither been acknowledged nor superseded. */
+    /** Whether an acknowledgement is open: the step its ladder is at, neither acknowledged nor superseded. */
     public boolean asksForAcknowledgement() {
-        return occasion.step().isPresent() && acknowledgedAt == null && endedAt == null;
+        return occasion.step().isPresent() && !occasion.isRaised() && acknowledgedAt == null && endedAt == null;
     }
 
     public UUID id() {

@@ -3,6 +3,7 @@ package io.mingjing.notification.notice.domain;
 import io.mingjing.notification.recipient.domain.Office;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,29 +43,14 @@ public class Occasion {
     @Column(name = "task_id")
     private @Nullable UUID taskId;
 
-    @Column(name = "clock_id")
-    private @Nullable UUID clockId;
-
-    @Column(name = "rung_id")
-    private @Nullable UUID rungId;
-
-    private @Nullable Integer generation;
-
-    private @Nullable Integer step;
+    @Embedded
+    private Fact.@Nullable Step step;
 
     @Convert(converter = OfficesColumn.class)
     private List<Office> offices;
 
-    private String template;
-
-    @Column(name = "template_version")
-    private int templateVersion;
-
-    private String subject;
-
-    private String body;
-
-    private String link;
+    @Embedded
+    private Text text;
 
     @Column(name = "happened_at")
     private Instant happenedAt;
@@ -76,6 +62,11 @@ public class Occasion {
 
     @Column(name = "next_try_at")
     private Instant nextTryAt;
+
+    private boolean raised;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_cause")
@@ -90,19 +81,9 @@ public class Occasion {
         this.origin = fact.origin();
         this.kind = fact.kind();
         this.taskId = fact.taskId();
-        Fact.Step rung = fact.step();
-        if (rung != null) {
-            this.clockId = rung.clockId();
-            this.rungId = rung.rungId();
-            this.generation = rung.generation();
-            this.step = rung.number();
-        }
+        this.step = fact.step();
         this.offices = fact.offices();
-        this.template = text.template();
-        this.templateVersion = text.version();
-        this.subject = text.subject();
-        this.body = text.body();
-        this.link = text.link();
+        this.text = text;
         this.happenedAt = fact.at();
         this.state = State.WAITING;
         this.nextTryAt = Instant.EPOCH;
@@ -136,6 +117,18 @@ public class Occasion {
         }
     }
 
+    /** The ladder went on to a higher step; this one can no longer be acknowledged. */
+    public void raise() {
+        raised = true;
+    }
+
+    /** Its step was acknowledged, whoever of its people did it; who is addressed later need not any more. */
+    public void acknowledge(Instant at) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = at;
+        }
+    }
+
     /** Superseded. What waits is not addressed any more. */
     public void end(EndCause cause) {
         if (state != State.ENDED) {
@@ -161,18 +154,9 @@ public class Occasion {
         return Optional.ofNullable(taskId);
     }
 
-    public Optional<UUID> rungId() {
-        return Optional.ofNullable(rungId);
-    }
-
     /** The ladder's step; empty where no clock is behind it. */
-    public Optional<Integer> step() {
+    public Optional<Fact.Step> step() {
         return Optional.ofNullable(step);
-    }
-
-    /** The clock's generation; empty where no clock is behind it. */
-    public Optional<Integer> generation() {
-        return Optional.ofNullable(generation);
     }
 
     /** How often nobody could be found. */
@@ -184,8 +168,17 @@ public class Occasion {
         return List.copyOf(offices);
     }
 
+    public boolean isRaised() {
+        return raised;
+    }
+
+    /** Business time at which its step was acknowledged; empty while it was not. */
+    public Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
+    }
+
     public Text text() {
-        return new Text(template, templateVersion, subject, body, link);
+        return text;
     }
 
     public Instant happenedAt() {

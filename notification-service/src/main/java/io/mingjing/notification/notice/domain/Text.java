@@ -1,5 +1,8 @@
 package io.mingjing.notification.notice.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /**
  * The words of a notice, zh-CN, as they were when it was made.
  *
@@ -7,7 +10,9 @@ package io.mingjing.notification.notice.domain;
  * @param version its version; a template's words change only with a new one
  * @param link where to act
  */
-public record Text(String template, int version, String subject, String body, String link) {
+@Embeddable
+public record Text(
+        String template, @Column(name = "template_version") int version, String subject, String body, String link) {
 
     private static final int LONGEST_SUBJECT = 200;
 

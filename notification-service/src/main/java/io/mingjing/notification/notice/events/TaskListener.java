@@ -64,8 +64,11 @@ class TaskListener implements EventListener {
             case "EXTENDED" -> end(change, EndCause.EXTENDED);
             case "PAUSED" -> end(change, EndCause.PAUSED);
             case "RESUMED" -> end(change, EndCause.RESUMED);
-            case "ACKNOWLEDGED" -> ending.acknowledged(change.clockId(), null, change.at());
-            default -> throw new IllegalArgumentException("A clock changed by " + change.cause());
+            case "REOPENED" -> end(change, EndCause.REOPENED);
+            case "CANCELLED" -> end(change, EndCause.CANCELLED);
+            case "ACKNOWLEDGED" -> ending.acknowledged(change.clockId(), change.at());
+            // Also for causes to come: the generation says what no longer stands.
+            default -> end(change, EndCause.CHANGED);
         }
     }
 

@@ -41,9 +41,17 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** A person's own notice with its occasion; empty also where it is another's. */
-    public Optional<Notice> own(UUID id, String recipient) {
-        return find("from Notice n join fetch n.occasion where n.id = ?1 and n.recipient = ?2", id, recipient)
+    /** Locks a person's own notice; empty also where it is another's. */
+    public Optional<Notice> lockOwn(UUID id, String recipient) {
+        return find("id = ?1 and recipient = ?2", id, recipient)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The occasion of a notice. */
+    public Optional<UUID> occasionOf(UUID id) {
+        return find("select occasion.id from Notice where id = ?1", id)
+                .project(UUID.class)
                 .firstResultOptional();
     }
 

@@ -50,13 +50,9 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
                 .list();
     }
 
-    /** Locks what is not ended of a clock, up to and including a generation. */
-    public List<Occasion> lockOpenOfClock(UUID clockId, int lastGeneration) {
-        return find(
-                        "clockId = ?1 and generation <= ?2 and state <> ?3 order by id",
-                        clockId,
-                        lastGeneration,
-                        Occasion.State.ENDED)
+    /** Locks what is not ended of a clock. */
+    public List<Occasion> lockOpenOfClock(UUID clockId) {
+        return find("step.clockId = ?1 and state <> ?2 order by id", clockId, Occasion.State.ENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

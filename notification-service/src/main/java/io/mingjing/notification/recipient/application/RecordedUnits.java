@@ -18,4 +18,9 @@ public class RecordedUnits implements UnitTree {
     public boolean covers(String upper, String unit) {
         return units.covers(upper, unit);
     }
+
+    @Override
+    public String nameOf(String unit) {
+        return units.nameOf(unit);
+    }
 }

@@ -1,6 +1,7 @@
 package io.mingjing.notification.recipient.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,22 @@ public class Units {
                 .setParameter("unit", unit)
                 .setParameter("upper", upper)
                 .getSingleResult();
+    }
+
+    /** These units and all below them. */
+    public List<String> under(Collection<String> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        return session.createNativeQuery("""
+                with recursive tree as (
+                    select code from unit where code in (:units)
+                    union
+                    select below.code from unit below join tree on below.parent = tree.code
+                )
+                select code from tree""", String.class)
+                .setParameterList("units", units)
+                .getResultList();
     }
 
     /** City offices (市营商办) directly under one of the units. */

@@ -49,7 +49,7 @@ class CalendarResource {
     @Path("{year}")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS})
     @Operation(summary = "公布一年的工作日安排；preview=true 只预告变动 · Publish a year, or preview what would move")
-    RestResponse<YearResponse> put(
+    public RestResponse<YearResponse> put(
             @RestPath String calendar,
             @RestPath @Min(value = 1970, message = "年份从 1970 起") @Max(value = 2199, message = "年份至 2199 止") int year,
             @RestQuery @DefaultValue("false") boolean preview,
@@ -71,7 +71,7 @@ class CalendarResource {
         Role.SECTION, Role.SECTION_HEAD, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER, Role.CLERK, Role.UNIT_ADMIN
     })
     @Operation(summary = "查看一年的工作日安排 · Read a year; one not published yet is PROVISIONAL")
-    YearResponse get(
+    public YearResponse get(
             @RestPath String calendar,
             @RestPath @Min(value = 1970, message = "年份从 1970 起") @Max(value = 2199, message = "年份至 2199 止") int year) {
         known(calendar);
@@ -86,7 +86,7 @@ class CalendarResource {
         Role.SECTION, Role.SECTION_HEAD, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER, Role.CLERK, Role.UNIT_ADMIN
     })
     @Operation(summary = "已公布的年份 · List the published years")
-    ListPage<YearResponse> list(@RestPath String calendar) {
+    public ListPage<YearResponse> list(@RestPath String calendar) {
         known(calendar);
         return new ListPage<>(
                 rows.years(calendar).stream().map(YearResponse::from).toList(), null);

@@ -23,12 +23,19 @@ class ClockReading {
     private final ClockViewRows views;
     private final ClockRepository clocks;
     private final Calendars calendars;
+    private final LimitPolicies policies;
     private final BusinessClock clock;
 
-    ClockReading(ClockViewRows views, ClockRepository clocks, Calendars calendars, BusinessClock clock) {
+    ClockReading(
+            ClockViewRows views,
+            ClockRepository clocks,
+            Calendars calendars,
+            LimitPolicies policies,
+            BusinessClock clock) {
         this.views = views;
         this.clocks = clocks;
         this.calendars = calendars;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -56,9 +63,14 @@ class ClockReading {
             Clock one = clocks.findById(view.clockId());
             proofs.add(new DeadlineProof(
                     view,
-                    one.words(),
+                    words(one, view),
                     Explanation.of(one.rule(), one.ledger(), view.startDay(), clock.today(), calendar)));
         }
         return proofs;
+    }
+
+    private String words(Clock one, ClockView view) {
+        String source = policies.source(one.kind(), view.startDay());
+        return source.isEmpty() ? one.words() : one.words() + "；" + source;
     }
 }

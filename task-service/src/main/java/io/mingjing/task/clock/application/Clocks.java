@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -73,6 +74,9 @@ public interface Clocks {
      */
     ClockAct acknowledge(UUID taskId, int step, Actor actor);
 
+    /** The step a person may acknowledge now: reached last, addressed to one of the person's posts, not acknowledged. */
+    OptionalInt acknowledgeable(UUID taskId, Actor actor);
+
     /** Progress was entered: a first action or a quarter's proof where one is owed, and time after an acknowledgement. */
     void progressed(UUID taskId, Instant at, ActedBy by);
 
@@ -85,6 +89,6 @@ public interface Clocks {
     /** All clocks of a task, oldest due first. */
     List<ClockView> all(UUID taskId);
 
-    /** Day by day, why each clock of a task is due when it is; served at {@code /api/v1/tasks/{id}/deadline}. */
+    /** Day by day, why each clock of a task is due when it is; of the pressing one first. */
     List<DeadlineProof> explain(UUID taskId);
 }

@@ -1,13 +1,11 @@
 package io.mingjing.task.clock.domain;
 
-import io.mingjing.kernel.calendar.StartDay;
 import io.mingjing.kernel.calendar.WorkingCalendar;
-import io.mingjing.task.clock.domain.ClockRule.UntilDay;
-import io.mingjing.task.clock.domain.ClockRule.WorkingDayBudget;
 import io.mingjing.task.clock.domain.LedgerEntry.Kind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,17 +41,8 @@ public class Clock {
 
     private @Nullable String period;
 
-    @Column(name = "last_day")
-    private @Nullable LocalDate lastDay;
-
-    @Column(name = "counts_from")
-    private @Nullable LocalDate countsFrom;
-
-    private @Nullable Integer budget;
-
-    @Column(name = "start_day")
-    @Enumerated(EnumType.STRING)
-    private @Nullable StartDay startDay;
+    @Embedded
+    private StoredRule rule;
 
     @Enumerated(EnumType.STRING)
     private ClockState state;
@@ -106,14 +95,7 @@ public class Clock {
         clock.taskId = taskId;
         clock.kind = kind;
         clock.period = period == null ? null : period.toString();
-        switch (rule) {
-            case UntilDay until -> clock.lastDay = until.lastDay();
-            case WorkingDayBudget working -> {
-                clock.countsFrom = working.from();
-                clock.budget = working.days();
-                clock.startDay = working.startDay();
-            }
-        }
+        clock.rule = StoredRule.of(rule);
         clock.state = ClockState.RUNNING;
         clock.ladder = ladder.version();
         clock.add(Kind.STARTED, now, now, null, null, null, by);
@@ -198,9 +180,7 @@ public class Clock {
     }
 
     public ClockRule rule() {
-        return budget == null || countsFrom == null || startDay == null
-                ? new UntilDay(Objects.requireNonNull(lastDay))
-                : new WorkingDayBudget(countsFrom, budget, startDay);
+        return rule.rule();
     }
 
     public Ledger ledger() {
@@ -218,12 +198,9 @@ public class Clock {
         return switch (kind) {
             case LIMIT -> false;
             case FIRST_ACTION -> true;
-            case PROOF -> !Quarter.of(Ledger.dayOf(at)).firstDay().isBefore(quarterBegins());
+            case PROOF ->
+                period != null && Quarter.of(Ledger.dayOf(at)).toString().compareTo(period) >= 0;
         };
-    }
-
-    private LocalDate quarterBegins() {
-        return Quarter.of(Objects.requireNonNull(lastDay)).firstDay();
     }
 
     /** What it is called in the trail, such as 季度佐证 2026-Q4. */

@@ -22,7 +22,9 @@ public class ClockViewRows {
      * The step counts from the start or the last extension; a step acknowledged there holds the next one.
      */
     private static final String VIEWS = """
-            select c.id, c.task_id, c.kind, c.period, c.state, coalesce(c.counts_from, t.start_day) as start_day,
+            select c.id, c.task_id, c.kind, c.period, c.state,
+                   case when c.kind = 'PROOF' then date_trunc('quarter', c.last_day)::date
+                        else coalesce(c.counts_from, t.start_day) end as start_day,
                    c.due_day, c.due_at, c.provisional, c.ended_at, c.generation, coalesce(told.step, -1) as step,
                    case when held.step is not null and c.state = 'RUNNING' then pending.fire_at end as held_until
               from clock c

@@ -31,4 +31,16 @@ public class PolicyRows {
                         day)
                 .orElseThrow(() -> new IllegalStateException("No policy " + name + " is in force on " + day));
     }
+
+    /** Whose number the limit in force on a day is, in zh-CN. */
+    public String source(String name, LocalDate day) {
+        return statements
+                .first(
+                        "select source from clock_policy where name = ? and effective_from <= ?"
+                                + " order by effective_from desc limit 1",
+                        row -> row.getString(1),
+                        name,
+                        day)
+                .orElse("");
+    }
 }

@@ -68,15 +68,4 @@ public class RungRows {
                         since)
                 .orElse(-1);
     }
-
-    /** When the next step comes; null when none is left. */
-    public @Nullable Instant next(UUID clockId) {
-        return statements
-                .first(
-                        "select min(fire_at) as fire_at from rung where clock_id = ? and state = 'PENDING'",
-                        row -> java.util.Optional.ofNullable(Statements.instant(row, "fire_at")),
-                        clockId)
-                .flatMap(each -> each)
-                .orElse(null);
-    }
 }

@@ -19,13 +19,17 @@ public record PostRequest(
 
     /** The person. */
     public record Holder(
-            @NotBlank(message = "请填写任职人的登录标识 subject") @Size(max = 200, message = "subject 最多 200 字")
+            @NotBlank(message = "请填写任职人的登录标识 subject | give the subject of the holder")
+            @Size(max = 200, message = "subject 最多 200 字 | the subject has 200 characters at most")
             String subject,
 
-            @NotBlank(message = "请填写任职人姓名") @Size(max = 100, message = "姓名最多 100 字")
+            @NotBlank(message = "请填写任职人姓名 | give the name of the holder")
+            @Size(max = 100, message = "姓名最多 100 字 | the name has 100 characters at most")
             String name,
 
-            @Nullable @Email(message = "电子邮箱格式不对，例如 name@example.cn") @Size(max = 254, message = "电子邮箱最多 254 字")
+            @Nullable
+            @Email(message = "电子邮箱格式不对，例如 name@example.cn | an e-mail address looks like name@example.cn")
+            @Size(max = 254, message = "电子邮箱最多 254 字 | an e-mail address has 254 characters at most")
             String email) {
 
         Holding.Holder value() {

@@ -11,24 +11,21 @@ import io.mingjing.task.TaskProblem;
 import io.mingjing.task.organisation.application.PostRegister;
 import io.mingjing.task.organisation.persistence.HoldingRepository;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Posts over HTTP: operations and neighbouring systems put them. */
 @Path("/api/v1/posts")
 @Tag(name = "organisation", description = "单位与岗位")
-class PostResource {
+public class PostResource {
 
     private final PostRegister register;
     private final HoldingRepository holdings;
@@ -44,7 +41,9 @@ class PostResource {
     @Path("{postId}")
     @AllowedTo({Role.OPERATIONS, Role.INTEGRATION})
     @Operation(summary = "登记岗位任职人 · Record who holds a post; the one before stays in its history")
-    void put(@RestPath String postId, @NotNull(message = "请求内容不能为空") @Valid PostRequest request) {
+    public void put(
+            @PathParam("postId") String postId,
+            @NotNull(message = "请求内容不能为空 | the body is missing") @Valid PostRequest request) {
         Post post = Post.parse(postId)
                 .orElseThrow(() -> new ProblemException(
                         TaskProblem.POST_INVALID,
@@ -56,17 +55,13 @@ class PostResource {
     @GET
     @AllowedTo({Role.OPERATIONS, Role.INTEGRATION, Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "岗位任职人列表 · List who holds which post now")
-    ListPage<PostResponse> list(
-            @RestQuery @Nullable String after,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "limit 至少为 1")
-                    @Max(value = ListPage.MAX, message = "limit 最多为 200")
-                    int limit) {
+    public ListPage<PostResponse> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         Cursor cursor = Cursor.parse(after, 1);
+        int size = ListPage.limit(limit);
         return ListPage.cut(
-                        holdings.present(cursor == null ? null : cursor.parts().getFirst(), limit + 1),
-                        limit,
+                        holdings.present(cursor == null ? null : cursor.parts().getFirst(), size + 1),
+                        size,
                         holding -> Cursor.of(holding.postId()))
                 .map(PostResponse::from);
     }
@@ -75,7 +70,7 @@ class PostResource {
     @Path("{postId}/history")
     @AllowedTo({Role.OPERATIONS, Role.INTEGRATION, Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "岗位任职沿革 · Everybody who ever held a post, newest first")
-    List<PostResponse> history(@RestPath String postId) {
+    public List<PostResponse> history(@PathParam("postId") String postId) {
         return holdings.history(postId).stream().map(PostResponse::from).toList();
     }
 }

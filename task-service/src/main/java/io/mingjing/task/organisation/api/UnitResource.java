@@ -10,24 +10,21 @@ import io.mingjing.kernel.http.Role;
 import io.mingjing.task.organisation.application.UnitRegister;
 import io.mingjing.task.organisation.persistence.UnitRepository;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Units over HTTP: operations and neighbouring systems put them, staff read them. */
 @Path("/api/v1/units")
 @Tag(name = "organisation", description = "单位与岗位")
-class UnitResource {
+public class UnitResource {
 
     private final UnitRegister register;
     private final UnitRepository units;
@@ -43,7 +40,9 @@ class UnitResource {
     @Path("{code}")
     @AllowedTo({Role.OPERATIONS, Role.INTEGRATION})
     @Operation(summary = "登记单位 · Record a unit; the same again changes nothing")
-    RestResponse<UnitResponse> put(@RestPath String code, @NotNull(message = "请求内容不能为空") @Valid UnitRequest request) {
+    public RestResponse<UnitResponse> put(
+            @PathParam("code") String code,
+            @NotNull(message = "请求内容不能为空 | the body is missing") @Valid UnitRequest request) {
         UnitRegister.Recorded recorded = register.record(code, request.facts(), actor);
         return RestResponse.status(
                 recorded.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
@@ -52,12 +51,9 @@ class UnitResource {
 
     @GET
     @Path("{code}")
-    @AllowedTo({
-        Role.OPERATIONS, Role.INTEGRATION, Role.COORDINATOR, Role.CITY_OFFICE, Role.OVERSIGHT, Role.SECTION,
-        Role.SECTION_HEAD, Role.LIAISON, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER, Role.CLERK, Role.UNIT_ADMIN
-    })
+    @AllowedTo(anyPost = true)
     @Operation(summary = "查看单位 · Read a unit")
-    UnitResponse get(@RestPath String code) {
+    public UnitResponse get(@PathParam("code") String code) {
         return units.findByIdOptional(code)
                 .map(UnitResponse::from)
                 .orElseThrow(() ->
@@ -65,22 +61,15 @@ class UnitResource {
     }
 
     @GET
-    @AllowedTo({
-        Role.OPERATIONS, Role.INTEGRATION, Role.COORDINATOR, Role.CITY_OFFICE, Role.OVERSIGHT, Role.SECTION,
-        Role.SECTION_HEAD, Role.LIAISON, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER, Role.CLERK, Role.UNIT_ADMIN
-    })
+    @AllowedTo(anyPost = true)
     @Operation(summary = "单位列表 · List units by code")
-    ListPage<UnitResponse> list(
-            @RestQuery @Nullable String after,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "limit 至少为 1")
-                    @Max(value = ListPage.MAX, message = "limit 最多为 200")
-                    int limit) {
+    public ListPage<UnitResponse> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
         Cursor cursor = Cursor.parse(after, 1);
+        int size = ListPage.limit(limit);
         return ListPage.cut(
-                        units.page(cursor == null ? null : cursor.parts().getFirst(), limit + 1),
-                        limit,
+                        units.page(cursor == null ? null : cursor.parts().getFirst(), size + 1),
+                        size,
                         unit -> Cursor.of(unit.code()))
                 .map(UnitResponse::from);
     }

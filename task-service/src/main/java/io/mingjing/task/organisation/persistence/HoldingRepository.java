@@ -1,11 +1,10 @@
 package io.mingjing.task.organisation.persistence;
 
-import io.agroal.api.AgroalDataSource;
+import io.mingjing.task.Statements;
 import io.mingjing.task.organisation.domain.Holding;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,27 +14,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HoldingRepository implements PanacheRepositoryBase<Holding, UUID> {
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    HoldingRepository(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    HoldingRepository(Statements statements) {
+        this.statements = statements;
     }
 
     /** Makes the post known and locks it until the transaction ends, so that two changes of one post follow each other. */
     public void lockPost(String postId, String role, String unit) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into post (post_id, role, unit) values (?, ?, ?) on conflict do nothing");
-                var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 20))")) {
-            insert.setString(1, postId);
-            insert.setString(2, role);
-            insert.setString(3, unit);
-            insert.executeUpdate();
-            lock.setString(1, postId);
-            lock.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot lock the post", e);
-        }
+        statements.update(
+                "insert into post (post_id, role, unit) values (?, ?, ?) on conflict do nothing", postId, role, unit);
+        statements.first("select pg_advisory_xact_lock(hashtextextended(?, 20))", row -> postId, postId);
     }
 
     /** The newest time in a post, ended or not. */

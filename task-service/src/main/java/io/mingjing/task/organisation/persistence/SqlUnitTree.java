@@ -1,42 +1,59 @@
 package io.mingjing.task.organisation.persistence;
 
-import io.agroal.api.AgroalDataSource;
 import io.mingjing.kernel.http.UnitTree;
+import io.mingjing.task.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Which unit lies under which, as this service's own table says. The tree is at most three deep, so a walk up by primary
  * key costs less than keeping a copy right in every replica.
  */
 @ApplicationScoped
-class SqlUnitTree implements UnitTree {
+public class SqlUnitTree implements UnitTree {
 
-    private static final String COVERS = """
-            with recursive up (code, parent) as (
-                select code, parent from unit where code = ?
-                union
-                select u.code, u.parent from unit u join up on u.code = up.parent
-            )
-            select exists (select 1 from up where code = ?)""";
+    private final Statements statements;
 
-    private final AgroalDataSource dataSource;
-
-    SqlUnitTree(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    SqlUnitTree(Statements statements) {
+        this.statements = statements;
     }
 
     @Override
     public boolean covers(String upper, String unit) {
-        try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(COVERS)) {
-            query.setString(1, unit);
-            query.setString(2, upper);
-            try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the tree of units", e);
+        return statements.first("""
+                        with recursive up (code, parent) as (
+                            select code, parent from unit where code = ?
+                            union
+                            select u.code, u.parent from unit u join up on u.code = up.parent
+                        )
+                        select exists (select 1 from up where code = ?)""", row -> row.getBoolean(1), unit, upper).orElse(false);
+    }
+
+    @Override
+    public String nameOf(String unit) {
+        return statements
+                .first("select name from unit where code = ?", row -> row.getString(1), unit)
+                .orElse(unit);
+    }
+
+    /** These units and all below them. */
+    public List<String> below(Collection<String> units) {
+        if (units.isEmpty()) {
+            return List.of();
         }
+        return statements.list("""
+                with recursive down (code) as (
+                    select code from unit where code = any (?::text[])
+                    union
+                    select u.code from unit u join down on u.parent = down.code
+                )
+                select code from down order by code""", row -> row.getString(1), units);
+    }
+
+    /** Active bureaus, by code. */
+    public List<String> bureaus() {
+        return statements.list(
+                "select code from unit where kind = 'BUREAU' and active order by code", row -> row.getString(1));
     }
 }

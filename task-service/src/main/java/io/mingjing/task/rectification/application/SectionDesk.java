@@ -1,5 +1,6 @@
 package io.mingjing.task.rectification.application;
 
+import io.mingjing.kernel.http.Idempotency;
 import io.mingjing.kernel.ids.Ids;
 import io.mingjing.task.TaskProblem;
 import io.mingjing.task.Violations;
@@ -35,12 +36,14 @@ public class SectionDesk {
     private final Acting acting;
     private final EvidenceRepository evidence;
     private final Clocks clocks;
+    private final Idempotency idempotency;
     private final Ids ids;
 
-    SectionDesk(Acting acting, EvidenceRepository evidence, Clocks clocks, Ids ids) {
+    SectionDesk(Acting acting, EvidenceRepository evidence, Clocks clocks, Idempotency idempotency, Ids ids) {
         this.acting = acting;
         this.evidence = evidence;
         this.clocks = clocks;
+        this.idempotency = idempotency;
         this.ids = ids;
     }
 
@@ -58,13 +61,23 @@ public class SectionDesk {
                 .task();
     }
 
-    /** 登记进展, with evidence for one measure. */
+    /**
+     * 登记进展, with evidence for one measure.
+     *
+     * @param key the caller's Idempotency-Key; without one the same entry sent twice is two entries
+     */
     @Transactional
-    public Task progress(On on, Progress progress) {
+    public void progress(On on, Progress progress, @Nullable String key) {
+        byte[] hash = Idempotency.hash(List.of(on.task(), progress));
+        if (key != null && idempotency.locationOf(on.actor(), key, hash).isPresent()) {
+            return;
+        }
         Acting.Entry entry = new Acting.Entry(TaskAct.PROGRESS, "PROGRESS_ENTERED", words(progress));
         Acting.Done done = acting.perform(on, entry, (task, by, at) -> keep(task, progress, by, at));
         clocks.progressed(done.task().id(), done.at(), done.by().acted());
-        return done.task();
+        if (key != null) {
+            idempotency.remember(on.actor(), key, hash, on.task().toString());
+        }
     }
 
     /** 申请销号: every measure has evidence by now; the clock is satisfied. */

@@ -10,13 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out what a person is to a task, from the posts of the token and the tree of units. */
 @ApplicationScoped
 public class Standings {
 
-    private static final Role[] STAFF = {Role.SECTION_HEAD, Role.SECTION, Role.LIAISON};
-    private static final Role[] READERS = {Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN};
+    private static final Role[] STAFF = {Role.SECTION_HEAD, Role.SECTION};
+    private static final Role[] READERS = {Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN, Role.LIAISON};
 
     public Standing of(Actor actor, Task task) {
         Map<Party, Post> posts = new EnumMap<>(Party.class);
@@ -28,6 +29,7 @@ public class Standings {
         post(actor, task.bureau(), Role.LEADER_IN_CHARGE).ifPresent(post -> posts.put(Party.LEADER_IN_CHARGE, post));
         post(actor, task.bureau(), Role.PRINCIPAL_LEADER).ifPresent(post -> posts.put(Party.PRINCIPAL_LEADER, post));
         post(actor, task.bureau(), READERS)
+                .or(() -> liaison(actor, task))
                 .or(() -> cityOffice(actor))
                 .ifPresent(post -> posts.put(Party.READER, post));
         return new Standing(posts);
@@ -37,6 +39,15 @@ public class Standings {
         return actor.hasRole(STAFF)
                 ? units.stream()
                         .flatMap(unit -> post(actor, unit, STAFF).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The liaison officer (联络员) of a unit that has a part in the task reads it. */
+    private static Optional<Post> liaison(Actor actor, Task task) {
+        return actor.hasRole(Role.LIAISON)
+                ? Stream.concat(task.leads().stream(), task.responsible().stream())
+                        .flatMap(unit -> post(actor, unit, Role.LIAISON).stream())
                         .findFirst()
                 : Optional.empty();
     }

@@ -16,16 +16,22 @@ public class Evidence {
 
     /** What a piece of evidence is. */
     public enum Kind {
-        DOCUMENT("文件"),
-        MINUTES("会议纪要"),
-        PHOTO("照片"),
-        PAGE("网页"),
-        OTHER("其他");
+        DOCUMENT("文件", "document"),
+        MINUTES("会议纪要", "minutes"),
+        PHOTO("照片", "photo"),
+        PAGE("网页", "web page"),
+        OTHER("其他", "other");
 
         private final String zh;
+        private final String en;
 
-        Kind(String zh) {
+        Kind(String zh, String en) {
             this.zh = zh;
+            this.en = en;
+        }
+
+        public String en() {
+            return en;
         }
 
         public String zh() {

@@ -22,7 +22,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A rectification task (整改任务). Its state moves only as {@link Transitions} says; its due day is its clock's. */
+/**
+ * A rectification task (整改任务). Its state moves only as {@link Transitions} says; its due day is its clock's.
+ * The accessors of everything a document says of a task make the class longer than most.
+ */
 @Entity
 public class Task {
 
@@ -157,6 +160,11 @@ public class Task {
     /** Closed by number (销号). */
     public void closed(Closure how) {
         closure = how;
+    }
+
+    /** Something became known later, such as what the raters meant in the city office's words. */
+    public void learned(Fact fact) {
+        facts.add(fact);
     }
 
     private void assign(UnitPart.Part part, List<String> codes) {

@@ -1,0 +1,79 @@
+package io.mingjing.task.intake.application;
+
+import io.mingjing.kernel.time.BusinessClock;
+import io.mingjing.task.clock.application.LimitPolicies;
+import io.mingjing.task.intake.domain.ClosedLeaf;
+import io.mingjing.task.intake.domain.LeafWords;
+import io.mingjing.task.intake.persistence.LeafTaskRows;
+import io.mingjing.task.organisation.application.Units;
+import io.mingjing.task.organisation.application.Units.Known;
+import io.mingjing.task.rectification.application.By;
+import io.mingjing.task.rectification.application.Issuing;
+import io.mingjing.task.rectification.application.Remarks;
+import io.mingjing.task.rectification.domain.Origin;
+import io.mingjing.task.rectification.domain.Task;
+import io.mingjing.task.rectification.domain.TaskDraft;
+import io.mingjing.task.rectification.domain.TaskSource;
+import io.mingjing.task.rectification.domain.TimeLimit;
+import io.mingjing.task.rectification.domain.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One task for each closed leaf with poor ratings, led by the unit the leaf belongs to, by the coordinator where that is a
+ * bureau (K9). Its limit counts from the day of the slot.
+ */
+@ApplicationScoped
+public class LeafTasks {
+
+    private final LeafTaskRows rows;
+    private final Units units;
+    private final LimitPolicies policies;
+    private final Issuing issuing;
+    private final Remarks remarks;
+
+    LeafTasks(LeafTaskRows rows, Units units, LimitPolicies policies, Issuing issuing, Remarks remarks) {
+        this.rows = rows;
+        this.units = units;
+        this.policies = policies;
+        this.issuing = issuing;
+        this.remarks = remarks;
+    }
+
+    /** Opens the leaf's task; a leaf without poor ratings, or with a task already, changes nothing. */
+    @Transactional
+    public void open(ClosedLeaf leaf) {
+        if (leaf.poor() == 0 || rows.taskOf(leaf.id()).isPresent()) {
+            return;
+        }
+        Known bureau = units.bureauOf(leaf.ownerUnit())
+                .orElseThrow(() -> new IllegalStateException("The leaf belongs to a unit nobody recorded: "
+                        + leaf.ownerUnit() + "; record the unit and redrive the event"));
+        LocalDate slotDay = LocalDate.ofInstant(leaf.slot(), BusinessClock.ZONE);
+        List<String> leads = bureau.code().equals(leaf.ownerUnit()) ? List.of() : List.of(leaf.ownerUnit());
+        Task task = issuing.draft(
+                new TaskDraft(
+                        new Origin(TaskSource.LEAF, leaf.id(), 1),
+                        bureau.code(),
+                        new Wording(null, LeafWords.title(leaf), LeafWords.text(leaf), null, null),
+                        leads,
+                        List.of(),
+                        TimeLimit.of(null, policies.poorRatings(slotDay)),
+                        LeafWords.measures(leaf),
+                        LeafWords.facts(leaf)),
+                By.SYSTEM);
+        issuing.issue(task, List.of(), slotDay, By.SYSTEM);
+        rows.keep(leaf, task.id());
+    }
+
+    /** Adds the city office's paraphrase (转述) to the leaf's task. */
+    @Transactional
+    public void paraphrase(UUID leafId, List<String> paraphrases) {
+        rows.taskOf(leafId)
+                .ifPresent(
+                        taskId -> paraphrases.forEach(words -> remarks.add(taskId, "群众意见（市营商办转述）", words, By.SYSTEM)));
+    }
+}

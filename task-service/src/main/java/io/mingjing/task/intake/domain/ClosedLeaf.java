@@ -1,0 +1,46 @@
+package io.mingjing.task.intake.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed leaf (叶): sums over a group of ratings large enough to hide each of them.
+ *
+ * @param placeCode code of the window; null above a window
+ * @param ownerUnit the unit that leads its task
+ * @param firstWeek first ISO week of its span, such as {@code 2026-W11}
+ * @param slot when it closed; the only time it has
+ */
+public record ClosedLeaf(
+        UUID id,
+        String number,
+        String stream,
+        @Nullable String placeCode,
+        String placeName,
+        String ownerUnit,
+        String firstWeek,
+        String lastWeek,
+        long served,
+        long raters,
+        Map<String, Long> levels,
+        long poor,
+        Map<String, Long> reasons,
+        Map<String, Long> matters,
+        List<String> caseNumbers,
+        Instant slot) {
+
+    public ClosedLeaf {
+        levels = Map.copyOf(levels);
+        reasons = Map.copyOf(reasons);
+        matters = Map.copyOf(matters);
+        caseNumbers = List.copyOf(caseNumbers);
+    }
+
+    /** The weeks in words. */
+    public String span() {
+        return firstWeek.equals(lastWeek) ? firstWeek : firstWeek + " 至 " + lastWeek;
+    }
+}
