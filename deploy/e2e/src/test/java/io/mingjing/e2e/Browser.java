@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +40,12 @@ final class Browser implements AutoCloseable {
         return page(360, 740, true, javaScript);
     }
 
-    /** A desk with a session of its own. */
-    Page desk() {
-        return page(1280, 900, false, true);
+    /** A desk at which a person of the demo opens a page and signs in with one click. */
+    Page desk(URI address, String subject) {
+        Page desk = page(1280, 900, false, true);
+        desk.navigate(address.toString());
+        desk.click("button[data-person='" + subject + "']");
+        return desk;
     }
 
     private Page page(int width, int height, boolean mobile, boolean javaScript) {

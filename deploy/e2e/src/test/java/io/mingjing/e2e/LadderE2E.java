@@ -3,12 +3,11 @@ package io.mingjing.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.mingjing.local.mail.Mail;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -114,12 +113,12 @@ class LadderE2E {
         await("the urging")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> mails("【逾期催办】").size() >= 2);
-        system.as("demo-cgk-head")
-                .contentType(ContentType.JSON)
-                .body(Map.of("step", 1))
-                .post(system.task("/api/v1/tasks/" + task + "/acknowledgements"))
-                .then()
-                .statusCode(200);
+        try (Browser browser = new Browser()) {
+            Page desk = browser.desk(system.notification("/notification/inbox"), "demo-cgk-head");
+            desk.click("a:has-text('【逾期催办】任务" + number + "')");
+            desk.click("button:has-text('确认知悉')");
+            assertThat(desk.textContent("main")).contains("已办理", "知悉");
+        }
 
         story.moveTo(HELD_BACK);
 
