@@ -7,7 +7,6 @@ import io.mingjing.e2e.KafkaTap.Seen;
 import io.mingjing.e2e.Rater.Rating;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,9 +79,8 @@ class HiddenUntilItsGroupClosesE2E {
     @Order(2)
     void aSlotThatTheDrawHoldsClosesNothing() {
         story.sixHaveRated();
-        story.moveTo(Story.AFTER_THE_SLOT_THAT_HOLDS);
 
-        await("the slot to be run").atMost(Duration.ofSeconds(30)).until(() -> slotWasRun("2026-03-19"));
+        story.liveThroughTheSlotThatHolds();
 
         assertThat(leavesOf(Story.WINDOW)).isEmpty();
         assertThat(tasksOfLeaves()).isEmpty();
@@ -94,6 +92,7 @@ class HiddenUntilItsGroupClosesE2E {
     void whenItPassesOneTaskOpensWithCountsAndReasons() {
         story.sixHaveRated();
         story.fourHaveRatedAtTheQuietWindow();
+        story.liveThroughTheSlotThatHolds();
         story.moveTo(Story.BEFORE_THE_SLOT_THAT_PASSES);
         assertThat(leavesOf(Story.WINDOW)).as("nothing before the slot").isEmpty();
 
@@ -129,7 +128,7 @@ class HiddenUntilItsGroupClosesE2E {
     void fourRatersCloseNoGroup() {
         story.fourHaveRatedAtTheQuietWindow();
         story.moveTo(Story.BEFORE_THE_SLOT_THAT_PASSES);
-        await("the slot to be run").atMost(Duration.ofSeconds(75)).until(() -> slotWasRun("2026-03-20"));
+        await("the slot to be run").atMost(Duration.ofSeconds(75)).until(() -> story.slotWasRun("2026-03-20"));
 
         assertThat(leavesOf(Story.QUIET_WINDOW)).isEmpty();
         JsonPath balance = system.as("demo-operations")
@@ -175,15 +174,5 @@ class HiddenUntilItsGroupClosesE2E {
                 .filter(issued -> issued.getString("source").equals("LEAF"))
                 .map(issued -> issued.getString("taskId"))
                 .toList();
-    }
-
-    private boolean slotWasRun(String day) throws SQLException {
-        try (var evaluation = system.database("evaluation");
-                var query = evaluation.prepareStatement("select finished from slot_run where day = ?::date")) {
-            query.setString(1, day);
-            try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
 import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -117,9 +118,27 @@ final class Story implements AutoCloseable {
         }
     }
 
+    /** Thursday 18:00 has come and was run under the seed that holds the group back. */
+    void liveThroughTheSlotThatHolds() {
+        moveTo(AFTER_THE_SLOT_THAT_HOLDS);
+        await("the slot to be run").atMost(Duration.ofSeconds(30)).until(() -> slotWasRun(DAY));
+    }
+
+    /** Whether the mixer has finished the slot of a day. */
+    boolean slotWasRun(String day) throws SQLException {
+        try (var evaluation = system.database("evaluation");
+                var query = evaluation.prepareStatement("select finished from slot_run where day = ?::date")) {
+            query.setString(1, day);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     /** Id of the task that the window's leaf opened; waits until it is there. */
     String taskOfTheLeaf() {
         sixHaveRated();
+        liveThroughTheSlotThatHolds();
         moveTo(BEFORE_THE_SLOT_THAT_PASSES);
         return await("the leaf's task")
                 .atMost(Duration.ofSeconds(90))
