@@ -57,7 +57,7 @@ class TwoPeopleCloseE2E {
 
         ValidatableResponse refused = act(both, "verification", Map.of());
 
-        refused.statusCode(422).contentType("application/problem+json");
+        refused.statusCode(403).contentType("application/problem+json");
         assertThat(refused.extract().asString()).contains("您本人申请", "另一人");
         assertThat(state()).isEqualTo("CLOSE_REQUESTED");
     }
@@ -71,14 +71,14 @@ class TwoPeopleCloseE2E {
         JsonPath closed = read();
 
         assertThat(closed.getString("state")).isEqualTo("CLOSED");
-        assertThat(closed.getString("closed.number")).isNotBlank();
-        assertThat(closed.getString("closed.outcome")).isEqualTo(OUTCOME);
+        assertThat(closed.getString("closure.number")).isNotBlank();
+        assertThat(closed.getString("closure.outcome")).isEqualTo(OUTCOME);
     }
 
     @Test
     @Order(3)
     void theReceiptPageFollowsToTheClose() {
-        String closeNumber = read().getString("closed.number");
+        String closeNumber = read().getString("closure.number");
         try (Browser browser = new Browser()) {
             for (boolean javaScript : List.of(true, false)) {
                 Page phone = browser.phone(javaScript);

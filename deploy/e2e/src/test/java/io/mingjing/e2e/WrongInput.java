@@ -30,7 +30,7 @@ record WrongInput(
         Sender json = new Sender(evaluation, "nobody", "POST", "/r", JSON, false);
         Sender form = new Sender(evaluation, "nobody", "POST", "/r", FORM, true);
         Sender page = new Sender(evaluation, "nobody", "GET", "/r", "", true);
-        String forged = (code.charAt(20) == 'A' ? 'B' : 'A') + code.substring(1);
+        String forged = code.substring(0, 20) + (code.charAt(20) == 'A' ? 'B' : 'A') + code.substring(21);
         List<WrongInput> all = new ArrayList<>(List.of(
                 json.body("rating with a forged code", rating(forged, "1", "\"\"")),
                 json.body("rating with an expired code", rating(expired, "1", "\"\"")),

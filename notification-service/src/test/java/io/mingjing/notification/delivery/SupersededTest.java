@@ -52,12 +52,19 @@ class SupersededTest extends OnRealParts {
     }
 
     @Test
-    void aStepThatIsHeardOfAfterTheCloseIsNotTold() {
+    void aStepThatIsHeardOfAfterItsClockWasClosedIsNotTold() {
         Bureau bureau = Bureau.founded(wire);
         wire.send(bureau.changed("CLOSED", 2));
         wire.send(bureau.overdue());
+
+        nothingIsMailedTo(bureau);
+    }
+
+    @Test
+    void aStepThatIsHeardOfAfterItsTaskWasClosedIsNotTold() {
+        Bureau bureau = Bureau.founded(wire);
         wire.send(bureau.closed());
-        wire.send(bureau.rung("LEADER_IN_CHARGE", 2, 3, new Office("leader_in_charge", bureau.code())));
+        wire.send(bureau.overdue());
 
         nothingIsMailedTo(bureau);
     }

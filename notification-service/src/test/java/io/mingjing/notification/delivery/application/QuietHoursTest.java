@@ -1,18 +1,33 @@
-package io.mingjing.notification.delivery;
+package io.mingjing.notification.delivery.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjing.kernel.event.CalendarEvent.SetDay;
 import io.mingjing.kernel.event.CalendarEvent.YearPublished;
 import io.mingjing.notification.Bureau;
+import io.mingjing.notification.ByHand;
 import io.mingjing.notification.OnRealParts;
+import io.mingjing.notification.delivery.domain.Channel;
+import io.mingjing.notification.notice.application.Addressing;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(ByHand.class)
 class QuietHoursTest extends OnRealParts {
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Addressing addressing;
+
+    @Inject
+    Channel channel;
 
     @Test
     void aMailOfTheEveningWaitsForTheMakeUpSaturdayAndTheInboxDoesNot() {
@@ -25,8 +40,11 @@ class QuietHoursTest extends OnRealParts {
 
         assertThat(states(bureau.subject("section_head"), "INBOX")).containsExactly("DELIVERED");
         assertThat(queuedBecause(bureau)).containsExactly("非工作时间，2026-10-10 09:00起发送");
+        goRound();
+        assertThat(mailsOf(bureau)).isEmpty();
         clock.shanghai("2026-10-10T09:00:01");
-        mailsTo(bureau.address("section_head"), 1);
+        goRound();
+        assertThat(postbox.to(bureau.address("section_head"))).hasSize(1);
     }
 
     @Test
@@ -39,8 +57,13 @@ class QuietHoursTest extends OnRealParts {
         awaitCount(1, "select count(*) from notice where recipient = ?", bureau.subject("section_head"));
 
         assertThat(queuedBecause(bureau)).containsExactly("非工作时间，2026-10-08 09:00起发送");
+        goRound();
         assertThat(mailsOf(bureau)).isEmpty();
         assertThat(states(bureau.subject("section_head"), "EMAIL")).containsExactly("QUEUED");
+    }
+
+    private void goRound() {
+        new MailRound(sending, addressing, channel).run();
     }
 
     private void publish2026() {
