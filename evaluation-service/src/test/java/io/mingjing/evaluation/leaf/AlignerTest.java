@@ -55,7 +55,9 @@ class AlignerTest {
 
     @AfterEach
     void end() {
-        database.execute("drop table if exists rating_at_intake, rating_by_arrival cascade");
+        database.execute(
+                "drop function if exists also_store cascade",
+                "drop table if exists rating_at_intake, rating_by_arrival cascade");
         world.end();
     }
 

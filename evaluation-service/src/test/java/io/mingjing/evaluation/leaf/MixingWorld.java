@@ -209,8 +209,18 @@ public class MixingWorld {
         LocalDate expDay = CodeLife.expDay(rating.visitDay());
         open(expDay);
         byte[] h = rowKey(rating);
+        List<SealedRating> row = List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating)));
         try {
-            intake.store(List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating))));
+            intake.store(row);
+        } catch (SQLException idleConnectionDied) {
+            storeAgain(row);
+        }
+    }
+
+    /** As the group commit does. */
+    private void storeAgain(List<SealedRating> row) {
+        try {
+            intake.store(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

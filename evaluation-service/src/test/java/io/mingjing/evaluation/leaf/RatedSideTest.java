@@ -197,6 +197,25 @@ class RatedSideTest {
                 .body("items", hasSize(0));
     }
 
+    @Test
+    void answersGoOnAfterTheDatabaseDroppedEveryConnection() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+        world.slot(DAY);
+
+        for (int time = 0; time < 3; time++) {
+            database.execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                     where datname = current_database() and pid <> pg_backend_pid()""");
+            City.as("section@" + CGK)
+                    .get("/api/v1/leaves")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+            City.as("city_office@GY-YSB").get("/api/v1/pending-ratings").then().statusCode(200);
+        }
+    }
+
     private String asRated(String sql) throws SQLException {
         try (Connection connection = rated.getConnection();
                 Statement statement = connection.createStatement();
