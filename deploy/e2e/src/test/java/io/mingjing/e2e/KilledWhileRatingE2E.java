@@ -111,7 +111,9 @@ class KilledWhileRatingE2E {
 
         JsonPath balance = balance();
         assertThat(balance.getLong("accepted")).isEqualTo(RATINGS);
-        assertThat(balance.getLong("mixed")).as("most groups have closed").isGreaterThan(RATINGS * 3 / 4);
+        assertThat(balance.getLong("mixed"))
+                .as("what the draw let pass has closed")
+                .isGreaterThan(RATINGS / 4);
         assertThat(balance.getLong("quarantined")).isZero();
         assertBalanced(balance);
         assertThat(number("evaluation", "select sum(ratings) from leaf")).isEqualTo(balance.getLong("mixed"));

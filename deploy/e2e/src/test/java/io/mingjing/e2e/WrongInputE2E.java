@@ -1,6 +1,7 @@
 package io.mingjing.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.RawHttp.Answer;
@@ -9,11 +10,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
@@ -53,7 +56,7 @@ class WrongInputE2E {
 
     @TestFactory
     Stream<DynamicTest> isRefusedInClearWordsAndChangesNothing() throws Exception {
-        Map<String, Long> before = rows();
+        Map<String, Long> before = rowsAtRest();
         List<WrongInput> all =
                 new ArrayList<>(WrongInput.toRaters(system.evaluation(""), code(fresh.getFirst()), expired));
         all.addAll(WrongInput.toApi(system.evaluation(""), "neighbour", "PUT", "/api/v1/windows/GY-X"));
@@ -139,6 +142,20 @@ class WrongInputE2E {
         } catch (IOException e) {
             throw new AssertionError("no answer to " + wrong.what(), e);
         }
+    }
+
+    /** The same once nothing moves any more that the start has set in motion. */
+    private Map<String, Long> rowsAtRest() throws SQLException {
+        AtomicReference<Map<String, Long>> last = new AtomicReference<>(rows());
+        await("the system to be at rest")
+                .during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    Map<String, Long> now = rows();
+                    return now.equals(last.getAndSet(now));
+                });
+        return last.get();
     }
 
     /** Rows of every table of all three databases that only people and neighbours change. */
