@@ -163,7 +163,8 @@ class LadderStoryTest {
         UUID task = running.start(days(30));
         tell("2026-03-20T09:00");
 
-        ClockView held = running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow();
+        ClockView held =
+                running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow().orElseThrow();
 
         assertThat(held.heldUntil()).isEqualTo(Instant.parse("2026-03-26T01:00:00Z"));
         assertThat(database.events("ClockChanged", "cause")).containsExactly("ACKNOWLEDGED");
