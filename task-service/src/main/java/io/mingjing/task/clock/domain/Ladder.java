@@ -33,7 +33,9 @@ public record Ladder(int version, int holdDays, List<LadderStep> steps) {
     }
 
     /**
-     * The rungs of a new generation, or of the present one after an acknowledgement.
+     * The rungs of a new generation, or of the present one after an acknowledgement. A clock that was past its due day
+     * when it started fires none: it went into the summary of its plan. An extension or a refused close-out brings the
+     * ladder back.
      *
      * @param due the last day of the limit
      * @param reached the highest step told so far since the clock started or was last extended; -1 for none
@@ -41,6 +43,11 @@ public record Ladder(int version, int holdDays, List<LadderStep> steps) {
     public List<PlannedRung> plan(LocalDate due, Ledger ledger, int reached, WorkingCalendar calendar) {
         LedgerEntry planning = ledger.lastPlanning();
         List<Timed> timed = times(due, ledger, calendar);
+        if (ledger.startedAfter(due)) {
+            return timed.stream()
+                    .map(rung -> new PlannedRung(rung.step, rung.fireAt, true))
+                    .toList();
+        }
         int missed = planning.kind() == Kind.STARTED
                 ? Integer.MIN_VALUE
                 : timed.stream()

@@ -109,6 +109,9 @@ public class Task {
 
     /** Gets its number and the snapshot of the responsible units, and leaves the draft behind. */
     public void issued(String itsNumber, List<String> responsible, TaskState to) {
+        if (state != TaskState.DRAFT) {
+            throw new IllegalStateException("Task " + id + " is " + state + " and has been issued before");
+        }
         number = itsNumber;
         if (!responsible.equals(responsible())) {
             units.removeIf(unit -> unit.part() == UnitPart.Part.RESPONSIBLE);

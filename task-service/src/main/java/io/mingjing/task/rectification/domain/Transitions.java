@@ -20,7 +20,6 @@ public final class Transitions {
     private static final List<Line> TABLE = read("""
             DRAFT           ISSUE          ISSUED           COORDINATOR
             DRAFT           ISSUE_DONE     CLOSE_REQUESTED  COORDINATOR
-            DRAFT           CANCEL         CANCELLED        COORDINATOR
 
             ISSUED          ACCEPT         ACCEPTED         LEAD
             ISSUED          HAND_BACK      HANDED_BACK      LEAD

@@ -44,10 +44,24 @@ class LadderTest {
     }
 
     @Test
-    void neverFiresWhatWasPastAtTheStart() {
-        assertThat(pending(DUE, startedOn("2026-03-24T09:00"), NONE))
-                .containsExactly("PRINCIPAL_LEADER 2026-03-26T01:00:00Z");
-        assertThat(pending(DUE, startedOn("2027-03-24T09:00"), NONE)).isEmpty();
+    void firesNothingOfAClockThatWasPastAtTheStart() {
+        assertThat(pending(DUE, startedOn("2026-03-20T08:59"), NONE)).isEmpty();
+        assertThat(pending(DUE, startedOn("2026-03-24T09:00"), NONE)).isEmpty();
+        assertThat(pending(DUE, startedOn("2026-03-24T09:00").recomputed("2026-03-24T10:00"), NONE))
+                .isEmpty();
+        assertThat(pending(DUE, startedOn("2026-03-19T23:59"), NONE)).first().isEqualTo("OVERDUE 2026-03-20T01:00:00Z");
+    }
+
+    @Test
+    void anExtensionOrARefusedCloseOutBringsTheLadderOfSuchAClockBack() {
+        ClockFixture paused =
+                startedOn("2026-03-24T09:00").paused("2026-03-24T10:00").resumed("2026-03-24T11:00");
+        ClockFixture reopened = startedOn("2026-03-24T09:00").reopened("2026-03-25T10:00");
+        ClockFixture extended = startedOn("2026-03-24T09:00").extended("2026-03-25T10:00", "2026-03-31");
+
+        assertThat(pending(DUE, paused, NONE)).isEmpty();
+        assertThat(pending(DUE, reopened, NONE)).contains("PRINCIPAL_LEADER 2026-03-26T01:00:00Z");
+        assertThat(pending(LocalDate.of(2026, 3, 31), extended, NONE)).hasSize(4);
     }
 
     @Test

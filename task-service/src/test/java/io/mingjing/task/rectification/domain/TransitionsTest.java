@@ -1,6 +1,7 @@
 package io.mingjing.task.rectification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,7 +34,7 @@ class TransitionsTest {
             CLOSE         | VERIFIED                                            | CLOSED          | COORDINATOR LEADER_IN_CHARGE
             ACKNOWLEDGE   | ISSUED HANDED_BACK ACCEPTED IN_PROGRESS RETURNED    | .               | LEAD RESPONSIBLE COORDINATOR LEADER_IN_CHARGE PRINCIPAL_LEADER
             EXTEND        | ISSUED ACCEPTED IN_PROGRESS RETURNED                | .               | COORDINATOR LEADER_IN_CHARGE PRINCIPAL_LEADER
-            CANCEL        | DRAFT ISSUED HANDED_BACK ACCEPTED IN_PROGRESS SUSPENDED RETURNED | CANCELLED | COORDINATOR
+            CANCEL        | ISSUED HANDED_BACK ACCEPTED IN_PROGRESS SUSPENDED RETURNED | CANCELLED | COORDINATOR
             """;
 
     @ParameterizedTest(name = "{0} × {1} × {2}")
@@ -80,6 +81,14 @@ class TransitionsTest {
         Ruling own = task.ruling(act, EnumSet.of(Party.COORDINATOR), TaskFixture.REQUESTER.subject(), Set.of());
 
         assertThat(own instanceof Ruling.SamePerson).isEqualTo(refused);
+    }
+
+    @Test
+    void onlyADraftIsIssued() {
+        Task task = TaskFixture.inState(TaskState.CANCELLED);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> task.issued("GY-KJJ-2026-0001", List.of(), TaskState.ISSUED));
     }
 
     @Test
