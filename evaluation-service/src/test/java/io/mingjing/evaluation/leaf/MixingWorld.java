@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MixingWorld {
 
-    /** A working day on which neither sections nor bureaus gather. */
+    /** A working day on which, by the provisional calendar, sections and bureaus gather; the day after it none does. */
     public static final LocalDate DAY = LocalDate.of(2026, 3, 19);
 
     private static final String TABLES = """
-            rating, receipt, note, leaf, quarantine, tested, slot_run, leaf_outcome, leaf_counter, visit, window_owner,
+            rating, receipt, note, leaf, quarantine, tested, slot_run, slot_assessed, leaf_outcome, leaf_counter, visit, window_owner,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 
@@ -112,7 +113,7 @@ public class MixingWorld {
 
     /** Sets the morning of a day, with all slots before it run. */
     public void beginAt(LocalDate day) {
-        database.execute("truncate slot_run");
+        database.execute("truncate slot_run, slot_assessed");
         set(day, LocalTime.NOON);
         slots.look();
     }
@@ -149,6 +150,16 @@ public class MixingWorld {
         String code = IntStream.range(1, 1_000)
                 .mapToObj(n -> "W-" + UUID.randomUUID().toString().substring(0, 8) + n)
                 .filter(candidate -> passes(candidate, owner, slotDay) == passes)
+                .findFirst()
+                .orElseThrow();
+        window(code, owner, true);
+        return code;
+    }
+
+    /** A window with an independent feed, whose draw passes at several slots. */
+    public String windowPassing(String owner, LocalDate... slotDays) {
+        String code = Stream.generate(() -> "W-" + UUID.randomUUID())
+                .filter(candidate -> Stream.of(slotDays).allMatch(day -> passes(candidate, owner, day)))
                 .findFirst()
                 .orElseThrow();
         window(code, owner, true);

@@ -175,7 +175,8 @@ class RatedSideTest {
                 "audit",
                 "outbox",
                 "leaf_outcome",
-                "slot_run"
+                "slot_run",
+                "slot_assessed"
             })
     void theRatedSidesDatabaseRoleReadsNoneOfIt(String table) {
         assertThatThrownBy(() -> asRated("select count(*) from " + table))

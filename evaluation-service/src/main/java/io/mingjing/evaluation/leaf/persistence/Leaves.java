@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.leaf.domain.Leaf;
-import io.mingjing.evaluation.leaf.domain.PoolKey;
 import io.mingjing.evaluation.leaf.domain.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -12,10 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Closed leaves. They are added and never changed. */
@@ -61,24 +57,6 @@ public class Leaves {
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be stored", broken);
-        }
-    }
-
-    /** The pools that have become leaves at a slot. */
-    public Set<PoolKey> closedAt(LocalDate slotDay) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select scope, place, owner_unit, stream from leaf where slot = ?")) {
-            query.setObject(1, slotDay);
-            ResultSet rows = query.executeQuery();
-            Set<PoolKey> keys = new HashSet<>();
-            while (rows.next()) {
-                keys.add(new PoolKey(
-                        Scope.valueOf(rows.getString(1)), rows.getString(2), rows.getString(3), rows.getString(4)));
-            }
-            return keys;
-        } catch (SQLException broken) {
-            throw new IllegalStateException("leaves of a slot could not be read", broken);
         }
     }
 
