@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Wrapped keys. Each call joins the running transaction or is one of its own. */
 @ApplicationScoped
@@ -52,9 +52,20 @@ public class KeyStore {
         }
     }
 
-    /** Without one of these key-encryption keys the service cannot work. */
-    public Set<String> kekIdsOfServiceKeys() {
-        return serviceKeys().stream().map(key -> key.key().kekId()).collect(Collectors.toSet());
+    /** Key-encryption keys that wrap a service key or a day's: without one of them some box would seem to be bad. */
+    public Set<String> kekIdsInUse() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select kek_id from service_key union select kek_id from day_key")) {
+            ResultSet found = query.executeQuery();
+            Set<String> ids = new HashSet<>();
+            while (found.next()) {
+                ids.add(found.getString(1));
+            }
+            return ids;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("ids of key-encryption keys could not be read", broken);
+        }
     }
 
     public List<StoredServiceKey> serviceKeys() {

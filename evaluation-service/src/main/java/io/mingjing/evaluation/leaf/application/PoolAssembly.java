@@ -110,7 +110,7 @@ class PoolAssembly {
     /** Numbers of visits by tag, for the days of pending ratings only: a tag needs the keys of its day. */
     private Map<ByteBuffer, String> byTag(List<FinishedVisit> finished, Set<LocalDate> days) {
         return finished.stream()
-                .filter(visit -> days.contains(visit.day()))
+                .filter(visit -> days.contains(visit.day()) && tags.has(visit.day()))
                 .collect(Collectors.toMap(
                         visit -> ByteBuffer.wrap(tags.tag(visit.day(), visit.number())), FinishedVisit::number));
     }
