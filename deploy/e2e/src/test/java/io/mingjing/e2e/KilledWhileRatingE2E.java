@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Order(11)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 16, unit = TimeUnit.MINUTES)
 class KilledWhileRatingE2E {
 
     private static final int WINDOWS = 20;
