@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mingjing.local.demo.PublicApi.Answer;
 import io.mingjing.local.mail.Mail;
+import io.mingjing.local.oidc.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public final class Tour {
     }
 
     private void play() {
-        guide.station("Starting a new system on Thursday 19 March 2026, 10:00 正在启动");
+        guide.station("Starting a new system on Thursday 19 March 2026, 10:00; half a minute 正在启动");
         system.goTo(THURSDAY);
         guide.look("the start page, its people and its health", system.start(), "");
         guide.look(
@@ -161,8 +162,13 @@ public final class Tour {
                 .put("date", LEADER.substring(0, 10))
                 .put("text", "清单已上墙（演示）");
         act(section, "progress", progress);
-        act(section, "close-requests", JSON.createObjectNode());
-        act(section, "verification", JSON.createObjectNode());
+        guide.say("the same person, given the coordinator's post too, asks for close-out and tries to verify it:");
+        PublicApi both = system.as(
+                new Person("demo-cgk", "王丽（演示）", "", List.of("section@GY-KJJ-CGK", "coordinator@GY-KJJ")),
+                system.task());
+        act(both, "close-requests", JSON.createObjectNode());
+        act(both, "verification", JSON.createObjectNode());
+        guide.say("somebody else:");
         act(coordinator, "verification", JSON.createObjectNode());
         act(coordinator, "closure", JSON.createObjectNode().put("outcome", "已张贴一次性告知清单并向办事群众致歉（演示）"));
     }

@@ -7,6 +7,7 @@ import io.mingjing.local.mail.MailFiles;
 import io.mingjing.local.oidc.DemoPeople;
 import io.mingjing.local.oidc.IdentityProvider;
 import io.mingjing.local.oidc.Oidc;
+import io.mingjing.local.oidc.Person;
 import io.mingjing.local.process.Tool;
 import io.mingjing.local.supervise.PortPlan;
 import java.io.IOException;
@@ -77,8 +78,13 @@ final class TourSystem implements AutoCloseable {
         return DemoPeople.all().stream()
                 .filter(person -> person.subject().equals(subject))
                 .findFirst()
-                .map(person -> new PublicApi(http, service, oidc().token(person)))
+                .map(person -> as(person, service))
                 .orElseThrow();
+    }
+
+    /** Somebody at a service. */
+    PublicApi as(Person person, URI service) {
+        return new PublicApi(http, service, oidc().token(person));
     }
 
     /** The demo's visits of a day; loading it again changes nothing and answers the same addresses. */
