@@ -99,6 +99,16 @@ class LadderTest {
     }
 
     @Test
+    void whatWasToldOfADueDayIsNotToldOfItAgain() {
+        ClockFixture resumed =
+                startedOn("2026-01-30T10:00").paused("2026-03-20T10:00").resumed("2026-03-22T10:00");
+
+        assertThat(pending(DUE, resumed, new Told(1, 1)))
+                .containsExactly("LEADER_IN_CHARGE 2026-03-25T01:00:00Z", "PRINCIPAL_LEADER 2026-03-27T01:00:00Z");
+        assertThat(pending(DUE, resumed, new Told(1, NONE))).contains("OVERDUE 2026-03-23T01:00:00Z");
+    }
+
+    @Test
     void anExtensionBeginsAgain() {
         ClockFixture extended = startedOn("2026-01-30T10:00")
                 .acknowledged("2026-03-20T10:00", 1)
@@ -156,7 +166,11 @@ class LadderTest {
     }
 
     private List<String> pending(LocalDate due, ClockFixture clock, int reached) {
-        return ladder.plan(due, clock.ledger(), reached, cn).stream()
+        return pending(due, clock, new Told(reached, NONE));
+    }
+
+    private List<String> pending(LocalDate due, ClockFixture clock, Told told) {
+        return ladder.plan(due, clock.ledger(), told, cn).stream()
                 .filter(rung -> !rung.past())
                 .map(rung -> rung.step().rung() + " " + rung.fireAt())
                 .toList();

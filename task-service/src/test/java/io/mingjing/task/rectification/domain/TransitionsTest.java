@@ -83,6 +83,35 @@ class TransitionsTest {
         assertThat(own instanceof Ruling.SamePerson).isEqualTo(refused);
     }
 
+    @ParameterizedTest(name = "{0} of poor ratings by {1}: {2}")
+    @CsvSource({
+        "SUSPEND, COORDINATOR, true",
+        "SUSPEND, COORDINATOR LEAD, false",
+        "SUSPEND, COORDINATOR LEAD PRINCIPAL_LEADER, true",
+        "SUSPEND, LEADER_IN_CHARGE, true",
+        "SUSPEND, PRINCIPAL_LEADER, true",
+        "EXTEND, COORDINATOR, true",
+        "EXTEND, COORDINATOR LEAD, false",
+        "EXTEND, LEAD, false",
+        "EXTEND, LEAD LEADER_IN_CHARGE, true",
+        "CANCEL, COORDINATOR, false",
+        "CANCEL, COORDINATOR LEAD, false",
+        "CANCEL, LEADER_IN_CHARGE, true",
+        "CANCEL, PRINCIPAL_LEADER, true",
+        "PROGRESS, COORDINATOR LEAD, true"
+    })
+    void whoAnswersForPoorRatingsDoesNotPutTheirTaskOffAlone(TaskAct act, String parties, boolean allowed) {
+        Set<Party> held = words(parties).stream().map(Party::valueOf).collect(Collectors.toSet());
+        Task task = TaskFixture.inState(TaskState.IN_PROGRESS, TaskSource.LEAF);
+
+        Ruling ruling = task.ruling(act, held, "somebody-else", Set.of());
+
+        assertThat(ruling instanceof Ruling.Allowed).isEqualTo(allowed);
+        if (!allowed) {
+            assertThat(ruling).isEqualTo(new Ruling.NotTheirs(act));
+        }
+    }
+
     @Test
     void onlyADraftIsIssued() {
         Task task = TaskFixture.inState(TaskState.CANCELLED);

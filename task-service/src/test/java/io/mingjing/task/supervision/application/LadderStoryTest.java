@@ -240,6 +240,25 @@ class LadderStoryTest {
         assertThat(missed.scan()).isEmpty();
     }
 
+    @Test
+    void aPauseOnTheDayOfAStepDoesNotTellItTwice() {
+        UUID task = running.start(days(30));
+        tell("2026-03-20T09:00");
+        clock.set("2026-03-20T10:00");
+        running.act(all -> all.pause(task, "委托鉴定", clock.now(), COORDINATOR)).orThrow();
+        clock.set("2026-03-22T10:00");
+        running.act(all -> all.resume(task, clock.now(), COORDINATOR)).orThrow();
+
+        tell("2026-03-23T09:00");
+        assertThat(database.events("RungReached", "rung")).containsExactly("OVERDUE");
+        assertThat(missed.scan()).isEmpty();
+        tell("2026-03-27T09:00");
+
+        assertThat(database.events("RungReached", "rung"))
+                .containsExactly("OVERDUE", "LEADER_IN_CHARGE", "PRINCIPAL_LEADER");
+        assertThat(missed.scan()).isEmpty();
+    }
+
     private void tell(String moment) {
         clock.set(moment);
         while (claim.claimDue() > 0) {
