@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,39 @@ class MixerTest {
 
         assertThat(leaves()).isZero();
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(1_012, 1_012, 0, 0, 0));
+    }
+
+    /** Four people with three matters each, one of them per slot, and every time one other: they fill one gate, not three. */
+    @Test
+    void furtherMattersOfAVisitFillNoLaterGate() {
+        List<LocalDate> slots = List.of(DAY, DAY.plusDays(1), DAY.plusDays(4));
+        String window = world.windowPassing(CGK, slots.toArray(LocalDate[]::new));
+        for (int slot = 0; slot < slots.size(); slot++) {
+            LocalDate day = slots.get(slot);
+            world.serve(window, CGK, day, 1, 15, true);
+            for (int n = 1; n <= 4; n++) {
+                world.rate(window, world.rating(window, CGK, DAY, n, "M-" + (slot + 1), 5));
+            }
+            world.rate(window, CGK, day, 15, 1);
+            world.slot(day);
+        }
+
+        assertThat(database.rows("select raters, ratings, slot from leaf"))
+                .containsExactly(List.of("5", "5", "2026-03-19"));
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(15, 10, 5, 0, 0));
+
+        // With enough others a later leaf closes; the further matters are in its sums, but no raters of it.
+        LocalDate last = slots.getLast();
+        for (int n = 5; n <= 7; n++) {
+            world.rate(window, CGK, last, n, 5);
+        }
+        LocalDate next = Stream.iterate(last.plusDays(1), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5 && world.passes(window, CGK, day))
+                .findFirst()
+                .orElseThrow();
+        world.slot(next);
+        assertThat(database.rows("select raters, ratings from leaf order by slot"))
+                .containsExactly(List.of("5", "5"), List.of("5", "13"));
     }
 
     @Test
