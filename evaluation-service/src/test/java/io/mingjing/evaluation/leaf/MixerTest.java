@@ -81,13 +81,29 @@ class MixerTest {
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(12, 6, 6, 0, 0));
         JsonNode event = json.readTree(world.events().getFirst());
         assertThat(world.events()).hasSize(1);
-        assertThat(event.path("leafNumber").asText()).isEqualTo("叶-2026-0001");
+        assertThat(event.path("leafNumber").asText()).isEqualTo("叶-GY-KJJ-CGK-2026-0001");
         assertThat(event.path("caseNumbers")).hasSize(2);
         assertThat(event.path("reasons").path("108").asLong()).isEqualTo(1);
         assertThat(event.path("matters").path("M-1").asLong()).isEqualTo(6);
         assertThat(event.path("slot").asText()).isEqualTo("2026-03-19T10:00:00Z");
         assertThat(database.rows("select action, seq, to_value from audit"))
-                .containsExactly(List.of("LEAF_CLOSED", "1", "叶-2026-0001"));
+                .containsExactly(List.of("LEAF_CLOSED", "1", "叶-GY-KJJ-CGK-2026-0001"));
+    }
+
+    @Test
+    void eachOwnersLeavesAreNumberedOnTheirOwn() {
+        String zgk = "GY-KJJ-ZGK";
+        LocalDate next = DAY.plusDays(1);
+        String window = world.windowPassing(CGK, DAY, next);
+        String others = world.windowPassing(zgk, DAY);
+        world.sixOfTwelve(window, CGK, DAY);
+        world.sixOfTwelve(others, zgk, DAY);
+        world.slot(DAY);
+        world.sixOfTwelve(window, CGK, next);
+        world.slot(next);
+
+        assertThat(database.column("select number from leaf order by number"))
+                .containsExactly("叶-GY-KJJ-CGK-2026-0001", "叶-GY-KJJ-CGK-2026-0002", "叶-GY-KJJ-ZGK-2026-0001");
     }
 
     @Test
@@ -182,7 +198,7 @@ class MixerTest {
         LocalDate monday = LocalDate.of(2026, 3, 23);
         String window = world.windowDrawn(true, monday, CGK);
         world.sixOfTwelve(window, CGK, DAY);
-        database.execute("update visit set confirmed = false where number like '%/6'");
+        database.execute("update visit set confirmed = false where number like '%.6'");
         world.beginAt(LocalDate.of(2026, 3, 20));
         world.serve(window, CGK, monday, 1, 1, false);
         world.rate(window, CGK, monday, 1, 1);
