@@ -172,7 +172,7 @@ public class MixingWorld {
                 slotDay.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant());
     }
 
-    /** Visits that were served at a window, numbered {@code <window>/<day>/<n>}. */
+    /** Visits that were served at a window, numbered {@code <window>.<day>.<n>}. */
     public void serve(String window, String owner, LocalDate day, int from, int to, boolean confirmed) {
         open(CodeLife.expDay(day));
         visits.add(IntStream.rangeClosed(from, to)
@@ -188,7 +188,7 @@ public class MixingWorld {
     }
 
     public static String number(String window, LocalDate day, int n) {
-        return window + "/" + day + "/" + n;
+        return window + "." + day + "." + n;
     }
 
     /** A rating as the intake would have sealed it, of the nth visit of a day. */

@@ -78,7 +78,7 @@ class RatedSideTest {
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(1))
-                    .body("items[0].number", equalTo("叶-2026-0001"))
+                    .body("items[0].number", equalTo("叶-GY-KJJ-CGK-2026-0001"))
                     .body("items[0].levels", equalTo(Map.of("1", 1, "2", 1, "3", 1, "4", 1, "5", 2)))
                     .body("items[0].hidden", equalTo(null));
         }
@@ -120,14 +120,14 @@ class RatedSideTest {
                 .body(containsString("在办事指南之外增加新的审批条件"))
                 .body(not(containsString("<script>alert")));
         page("section@" + CGK, "/evaluation/pending").then().statusCode(403);
-        page("section@" + CGK, "/evaluation/leaves").then().statusCode(200).body(not(containsString("叶-2026")));
+        page("section@" + CGK, "/evaluation/leaves").then().statusCode(200).body(not(containsString("叶-GY")));
 
         world.slot(DAY);
 
         page("section@" + CGK, "/evaluation/leaves")
                 .then()
                 .statusCode(200)
-                .body(containsString("叶-2026-0001"))
+                .body(containsString("叶-GY-KJJ-CGK-2026-0001"))
                 .body(not(containsString("alert(1)")));
     }
 

@@ -98,9 +98,6 @@ class LeafClosing {
         List<Ballot> ballots = pool.ballots();
         Set<String> integrity = config.leaf().integrityReasons().orElse(Set.of());
         LeafSums sums = LeafSums.of(ballots, pool.gate(config.leaf().k()).raters(), integrity);
-        String number = leaves.nextNumber(slot.day().getYear());
-        Leaf leaf = Leaf.of(id, number, pool, words.nameOf(pool.key()), sums, slot.day());
-        leaves.add(leaf);
         Shared shared = Shared.of(ballots);
         mixed.addRatings(
                 id, ballots.stream().map(ballot -> row(id, ballot, shared)).toList());
@@ -113,6 +110,9 @@ class LeafClosing {
                 .map(ballot -> new BoxKey(ballot.expDay(), ballot.h()))
                 .toList());
         visits.count(pool.served().stream().map(Served::number).toList());
+        String number = leaves.nextNumber(pool.key().series(), slot.day().getYear());
+        Leaf leaf = Leaf.of(id, number, pool, words.nameOf(pool.key()), sums, slot.day());
+        leaves.add(leaf);
         long sequence = audit.append(closed(leaf, receipts));
         if (leaf.leavesTheService()) {
             announcer.closed(leaf, sequence);

@@ -75,16 +75,17 @@ public class Leaves {
         }
     }
 
-    /** The next number (叶号) of a year; locks the year's counter until the caller's transaction ends. */
-    public String nextNumber(int year) {
+    /** The next number (叶号) of a series and year; locks their counter until the caller's transaction ends. */
+    public String nextNumber(String series, int year) {
         try (Connection connection = database.getConnection();
                 PreparedStatement next = connection.prepareStatement("""
-                        insert into leaf_counter as c (year, last) values (?, 1)
-                        on conflict (year) do update set last = c.last + 1 returning last""")) {
-            next.setInt(1, year);
+                        insert into leaf_counter as c (series, year, last) values (?, ?, 1)
+                        on conflict (series, year) do update set last = c.last + 1 returning last""")) {
+            next.setString(1, series);
+            next.setInt(2, year);
             ResultSet row = next.executeQuery();
             row.next();
-            return "叶-%d-%04d".formatted(year, row.getLong(1));
+            return "%s-%d-%04d".formatted(series, year, row.getLong(1));
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be numbered", broken);
         }
