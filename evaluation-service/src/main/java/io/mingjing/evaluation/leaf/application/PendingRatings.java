@@ -6,11 +6,14 @@ import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
+import io.mingjing.evaluation.place.application.CityPosts;
 import io.mingjing.kernel.audit.AuditTrail;
 import io.mingjing.kernel.http.Actor;
+import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Post;
+import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.ids.Ids;
 import io.mingjing.kernel.time.BusinessClock;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,7 @@ public class PendingRatings {
     private final Seals seals;
     private final PoorLevels poor;
     private final LeafWords words;
+    private final CityPosts city;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final Ids ids;
@@ -61,6 +66,7 @@ public class PendingRatings {
             Seals seals,
             PoorLevels poor,
             LeafWords words,
+            CityPosts city,
             AuditTrail audit,
             BusinessClock clock,
             Ids ids) {
@@ -68,6 +74,7 @@ public class PendingRatings {
         this.seals = seals;
         this.poor = poor;
         this.words = words;
+        this.city = city;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -77,6 +84,7 @@ public class PendingRatings {
      * Opens what is pending and records that it was looked at, by whom and under which post.
      *
      * @param after cursor of an earlier page of the same view
+     * @throws ProblemException forbidden, where the actor's post is not one of the city or its office
      */
     @Transactional
     public ListPage<PendingRating> view(Actor actor, @Nullable String after, int limit) {
@@ -115,10 +123,11 @@ public class PendingRatings {
 
     /** How many there were is not in it: a trail with numbers and times would be a shadow of the ratings. */
     private AuditTrail.Act viewed(Actor actor) {
-        Post post = actor.posts().stream()
-                .filter(held -> held.role() == Role.CITY_OFFICE)
-                .findFirst()
-                .orElseThrow();
+        Post post = city.heldBy(actor, Set.of(Role.CITY_OFFICE))
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.FORBIDDEN,
+                        "只有市营商办的岗位可以查看待公布的差评",
+                        "Only a post of the city office may open pending poor ratings"));
         return new AuditTrail.Act(
                 "pending-ratings",
                 "PENDING_RATINGS_VIEWED",
