@@ -162,6 +162,8 @@ class CityOfficeTest {
                 "coordinator@GY-KJJ",
                 "principal_leader@GY-KJJ",
                 "unit_admin@GY-KJJ",
+                "city_office@GY-KJJ",
+                "city_office@NOWHERE",
                 "operations@GY",
                 "oversight@GY",
                 "integration@GY"

@@ -87,6 +87,21 @@ class RatedSideTest {
     }
 
     @Test
+    void aRoleOfTheCitySideAtABureauReachesThatBureauOnly() {
+        world.unit("GY-JYJ", "广元市教育局", "BUREAU", "GY");
+        world.sixOfTwelve(world.windowDrawn(true, DAY, CGK), CGK, DAY);
+        world.slot(DAY);
+
+        for (String city : List.of("oversight@GY", "oversight@GY-YSB", "oversight@GY-KJJ")) {
+            City.as(city).get("/api/v1/leaves").then().statusCode(200).body("items", hasSize(1));
+        }
+        for (String elsewhere : List.of("oversight@GY-JYJ", "city_office@GY-JYJ", "oversight@" + ZGK)) {
+            City.as(elsewhere).get("/api/v1/leaves").then().statusCode(200).body("items", hasSize(0));
+        }
+        page("city_office@GY-KJJ", "/evaluation/pending").then().statusCode(403);
+    }
+
+    @Test
     void matterTooRareToBeNamedIsHiddenInOneSentence() {
         String window = world.windowDrawn(true, DAY, CGK);
         world.sixOfTwelve(window, CGK, DAY);

@@ -74,6 +74,11 @@ public class DayKeys {
         return Optional.of(found);
     }
 
+    /** Forgets the keys of days that have none any more, whoever destroyed them. */
+    void forgetDestroyed() {
+        known.keySet().retainAll(store.daysWithKeys());
+    }
+
     private byte[] unwrap(LocalDate expDay, String purpose, Map<String, WrappedKey> stored) {
         return Optional.ofNullable(stored.get(purpose))
                 .flatMap(wrapped -> vault.unwrap(place(expDay, purpose), wrapped))
