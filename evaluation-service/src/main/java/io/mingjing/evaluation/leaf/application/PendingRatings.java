@@ -6,34 +6,17 @@ import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
-<<<<<<< HEAD
-=======
-import io.mingjing.evaluation.place.application.CityPosts;
-import io.mingjing.kernel.audit.AuditTrail;
->>>>>>> fixintake
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
-<<<<<<< HEAD
-=======
 import io.mingjing.kernel.http.Post;
-import io.mingjing.kernel.http.ProblemException;
-import io.mingjing.kernel.http.Role;
-import io.mingjing.kernel.ids.Ids;
-import io.mingjing.kernel.time.BusinessClock;
->>>>>>> fixintake
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.PriorityQueue;
-=======
-import java.util.Set;
->>>>>>> fixintake
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,38 +47,14 @@ public class PendingRatings {
     private final Seals seals;
     private final PoorLevels poor;
     private final LeafWords words;
-<<<<<<< HEAD
     private final PendingViews views;
 
     PendingRatings(PendingBoxes boxes, Seals seals, PoorLevels poor, LeafWords words, PendingViews views) {
-=======
-    private final CityPosts city;
-    private final AuditTrail audit;
-    private final BusinessClock clock;
-    private final Ids ids;
-
-    PendingRatings(
-            PendingBoxes boxes,
-            Seals seals,
-            PoorLevels poor,
-            LeafWords words,
-            CityPosts city,
-            AuditTrail audit,
-            BusinessClock clock,
-            Ids ids) {
->>>>>>> fixintake
         this.boxes = boxes;
         this.seals = seals;
         this.poor = poor;
         this.words = words;
-<<<<<<< HEAD
         this.views = views;
-=======
-        this.city = city;
-        this.audit = audit;
-        this.clock = clock;
-        this.ids = ids;
->>>>>>> fixintake
     }
 
     /**
@@ -103,15 +62,15 @@ public class PendingRatings {
      * opened outside the transaction: the trail is never locked for as long as that takes.
      *
      * @param after cursor of an earlier page of the same view
-     * @throws ProblemException forbidden, where the actor's post is not one of the city or its office
      */
     public ListPage<PendingRating> view(Actor actor, @Nullable String after, int limit) {
+        Post post = views.entitling(actor);
         Cursor cursor = Cursor.parse(after, 2);
         String view = cursor == null ? views.fresh(actor) : cursor.parts().getFirst();
         String seen = cursor == null ? "" : cursor.parts().getLast();
         List<Drawn> rows = open(view, seen, limit + 1);
         if (cursor == null || !views.begun(view, actor)) {
-            views.record(actor);
+            views.record(actor, post);
         }
         return ListPage.cut(rows, limit, row -> Cursor.of(view, row.order())).map(Drawn::rating);
     }
@@ -144,26 +103,4 @@ public class PendingRatings {
         return new PendingRating(
                 place, words.windowName(place), rating.visitDay(), rating.level(), rating.reasons(), rating.note());
     }
-<<<<<<< HEAD
-=======
-
-    /** How many there were is not in it: a trail with numbers and times would be a shadow of the ratings. */
-    private AuditTrail.Act viewed(Actor actor) {
-        Post post = city.heldBy(actor, Set.of(Role.CITY_OFFICE))
-                .orElseThrow(() -> new ProblemException(
-                        CommonProblem.FORBIDDEN,
-                        "只有市营商办的岗位可以查看待公布的差评",
-                        "Only a post of the city office may open pending poor ratings"));
-        return new AuditTrail.Act(
-                "pending-ratings",
-                "PENDING_RATINGS_VIEWED",
-                actor.subject(),
-                actor.name(),
-                post.toString(),
-                null,
-                null,
-                null,
-                clock.now());
-    }
->>>>>>> fixintake
 }
