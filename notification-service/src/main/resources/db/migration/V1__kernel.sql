@@ -38,6 +38,7 @@ create table dead_letter (
     unique (topic, partition_no, record_offset)
 );
 create index dead_letter_died_at on dead_letter (died_at, id) where state = 'DEAD';
+create index dead_letter_redriven on dead_letter (died_at) where state = 'REDRIVEN';
 
 -- Append-only: the service may add and read, nobody but the owner may change. hash chains per aggregate.
 create table audit (
@@ -76,11 +77,12 @@ create table idempotency (
     at           timestamptz not null default now(),
     primary key (actor, key)
 );
+create index idempotency_at on idempotency (at);
 
 grant select, insert, delete on outbox to ${app};
 grant select, insert, update on relay_lease to ${app};
 grant select, insert, delete on inbox to ${app};
-grant select, insert, update on dead_letter to ${app};
+grant select, insert, update, delete on dead_letter to ${app};
 grant select, insert on audit to ${app};
 grant select, insert, update on audit_head to ${app};
 grant select, insert on audit_seal to ${app};

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(4)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HiddenUntilItsGroupClosesE2E {
 
     /** Everybody in the rated bureau whom the system knows. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The published plan of Guangyuan's bureau, as the demo imported it: its own words, and one summary of what is past. */
 @Order(1)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ImportedPlanE2E {
 
     private static final List<String> SECTIONS =

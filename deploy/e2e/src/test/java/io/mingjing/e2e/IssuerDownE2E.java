@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
  * always. The provider lives in the supervisor, which is killed; the services are then started again as it had started them.
  */
 @Order(10)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class IssuerDownE2E {
 
     private static final List<String> SERVICES = List.of("task-service", "evaluation-service", "notification-service");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(5)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 class LadderE2E {
 
     private static final String DUE_SOON = "2026-03-25T09:00:02+08:00";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Nothing that a visitor scanned, wrote or was given stands in any log, topic or database outside the sealed boxes. */
 @Order(7)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LogsSayNothingE2E {
 
     private final Story story;

@@ -91,6 +91,12 @@ final class RunningSystem implements AutoCloseable {
         return this;
     }
 
+    /** Starts it at a business moment without waiting until it is ready. */
+    RunningSystem beginAt(String now) {
+        supervisor = begin(List.of("--now", now));
+        return this;
+    }
+
     private void launch(List<String> more) {
         supervisor = begin(more);
         await("the system to be ready, see " + said())

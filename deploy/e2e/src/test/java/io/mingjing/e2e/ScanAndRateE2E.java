@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Order(3)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ScanAndRateE2E {
 
     private static Browser browser;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What a person at the terminal relies on: one ready line, nothing left behind, and the same data next time. */
 @TestMethodOrder(OrderAnnotation.class)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 @Order(9)
 class StartAndStopE2E {
 

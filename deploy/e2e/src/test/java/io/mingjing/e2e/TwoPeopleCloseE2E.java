@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(6)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TwoPeopleCloseE2E {
 
     private static final String OUTCOME = "窗口已张贴一次性告知清单，并向办事群众道歉（演示）";

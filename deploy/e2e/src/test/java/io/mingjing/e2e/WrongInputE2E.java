@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Wrong input anywhere on the way: clear words, what would be right, never a 5xx, and nothing changes. */
 @Order(8)
 @ExtendWith(Story.Told.class)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WrongInputE2E {
 
     /** A day on which the story's codes, good until 22 March, have expired. */

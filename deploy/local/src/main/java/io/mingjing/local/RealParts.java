@@ -35,12 +35,17 @@ public final class RealParts {
     private static final String DATABASES = "mingjing.parts.databases";
     private static final int START_SECONDS = 90;
 
+    /**
+     * Constants are interned, so this is one object for all class loaders of a JVM. The system properties are too, but
+     * other people lock them: the log manager does, and starting parts logs.
+     */
+    private static final String LOCK = "io.mingjing.local.RealParts is starting";
+
     private RealParts() {}
 
     /** Starts them unless this JVM has them already. */
     public static void start() {
-        // System properties are one object per JVM, which is what the lock has to be.
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             if (System.getProperty(DIRECTORY) == null) {
                 Path directory = PartsDirectory.fresh();
                 System.setProperty(POSTGRES, Integer.toString(Ports.free()));
@@ -58,7 +63,7 @@ public final class RealParts {
     public static Map<String, String> freshSettings(String service) {
         start();
         String database;
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             int number = port(DATABASES) + 1;
             System.setProperty(DATABASES, Integer.toString(number));
             database = service + "_" + number;

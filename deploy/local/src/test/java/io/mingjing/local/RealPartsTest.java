@@ -11,10 +11,12 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,16 @@ class RealPartsTest {
             assertThat(described.values())
                     .hasSize(Topics.values().length)
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(Topics.PARTITIONS));
+        }
+    }
+
+    /** The log manager locks the system properties, and whoever starts parts may need the log manager. */
+    @Test
+    void whoHoldsTheSystemPropertiesHoldsNobodyUp() {
+        RealParts.start();
+
+        synchronized (System.getProperties()) {
+            assertThat(CompletableFuture.runAsync(RealParts::start)).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 

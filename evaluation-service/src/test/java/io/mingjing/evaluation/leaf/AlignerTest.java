@@ -3,6 +3,8 @@ package io.mingjing.evaluation.leaf;
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjing.evaluation.code.application.AesGcm;
+import io.mingjing.evaluation.code.application.ServiceKeys;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.Aligner.Row;
 import io.mingjing.evaluation.leaf.Aligner.Score;
@@ -10,12 +12,14 @@ import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -28,6 +32,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +51,20 @@ class AlignerTest {
 
     private final MixingWorld world;
     private final SuperUser database;
+    private final ServiceKeys keys;
     private final Random chance = new Random(20260319);
 
-    AlignerTest(MixingWorld world, SuperUser database) {
+    AlignerTest(MixingWorld world, SuperUser database, ServiceKeys keys) {
         this.world = world;
+        this.keys = keys;
         this.database = database;
     }
 
     @AfterEach
     void end() {
-        database.execute("drop table if exists rating_at_intake, rating_by_arrival cascade");
+        database.execute(
+                "drop function if exists also_store cascade",
+                "drop table if exists rating_at_intake, rating_by_arrival cascade");
         world.end();
     }
 
@@ -68,7 +77,7 @@ class AlignerTest {
         // What beats chance in one world is looked at again in another; a leak does so in every one.
         for (int attempt = 1; attempt <= 2; attempt++) {
             List<Row> raters = aCityRates();
-            List<Score> found = Aligner.align(ratings("rating", "reasons[1]"), raters);
+            List<Score> found = attack(raters);
             findings = mixed == null
                     ? found.stream()
                             .filter(Score::beatsChance)
@@ -83,17 +92,38 @@ class AlignerTest {
             }
         }
 
-        System.out.println(
-                "ALIGN " + mixed.subList(0, 3) + mixed.size() + byArrival.subList(0, 3) + atIntake.subList(0, 3));
-        assertThat(mixed.getFirst().ratings()).isGreaterThanOrEqualTo(2_000);
-        assertThat(mixed.size()).as("alignments tried").isGreaterThan(50);
-        assertThat(findings).as("orders that tie ratings to visits").isEmpty();
+        assertThat(mixed).as("alignments tried").hasSizeGreaterThan(200).allSatisfy(score -> assertThat(score.ratings())
+                .isGreaterThanOrEqualTo(2_000));
+        assertThat(findings)
+                .as(
+                        "orders that tie ratings or notes to visits, or notes to ratings; tried, among others: %s",
+                        mixed.subList(0, 3))
+                .isEmpty();
         assertThat(byArrival.getFirst().share())
                 .as("caught when the mixer inserts in order of arrival")
                 .isGreaterThanOrEqualTo(0.95);
         assertThat(atIntake.getFirst().share())
                 .as("caught when the rating is stored in the intake's transaction")
                 .isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Ratings and notes beside the raters, and notes beside ratings: each rater wrote one. */
+    private List<Score> attack(List<Row> raters) {
+        List<Row> ratings = ratings("rating", "reasons[1]");
+        List<Row> notes = notes();
+        return Stream.of(
+                        named("rating: ", Aligner.align(ratings, raters)),
+                        named("note: ", Aligner.align(notes, raters)),
+                        named("note and rating: ", Aligner.align(notes, ratings)))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Score::hits).reversed())
+                .toList();
+    }
+
+    private static List<Score> named(String name, List<Score> scores) {
+        return scores.stream()
+                .map(score -> new Score(name + score.alignment(), score.hits(), score.ratings(), score.leaves()))
+                .toList();
     }
 
     /** Days of visits, most of them rated a little later, one transaction each; then the slot. */
@@ -162,7 +192,7 @@ class AlignerTest {
                         plain.stream(),
                         plain.flags(),
                         false,
-                        null,
+                        truth + ";",
                         day,
                         CGK,
                         1));
@@ -224,6 +254,32 @@ class AlignerTest {
                                 "seal", row.get(5),
                                 "hash of id", row.get(6))))
                 .toList();
+    }
+
+    /** The sealed notes; only the count of hits opens them, the attacker cannot. */
+    private List<Row> notes() {
+        byte[] key = keys.active(ServiceKeys.LEAF).key();
+        return database
+                .rows("select leaf_id, encode(seal, 'hex'), ctid::text, xmin::text, id, md5(id::text) from note")
+                .stream()
+                .map(row -> new Row(
+                        row.get(0),
+                        writer(key, row.get(0), HexFormat.of().parseHex(row.get(1))),
+                        Map.of(
+                                "place", place(row.get(2)),
+                                "xmin", xminAndPlace(row.get(3), row.get(2)),
+                                "id", row.get(4),
+                                "seal", row.get(1),
+                                "hash of id", row.get(5))))
+                .toList();
+    }
+
+    private static String writer(byte[] key, String leaf, byte[] seal) {
+        byte[] box = Arrays.copyOfRange(seal, 1, seal.length);
+        String content = new String(
+                AesGcm.open(key, leaf.getBytes(StandardCharsets.UTF_8), box).orElseThrow(), StandardCharsets.UTF_8);
+        int note = content.indexOf("\"note\":\"") + 8;
+        return content.substring(note, content.indexOf(';', note));
     }
 
     /** The first mistake: the mixer inserts a leaf's ratings as they came. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.mingjing.evaluation.City;
+import io.mingjing.kernel.http.Cursor;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,7 @@ class CityOfficeTest {
 
         assertThat(pages).isEqualTo(4);
         assertThat(paged).hasSize(20);
+        assertThat(views()).as("views of 6 pages: two of one page, one of four").isEqualTo(3);
         assertThat(first).hasSize(20).containsExactlyInAnyOrderElementsOf(again).isNotEqualTo(again);
         cityOffice()
                 .queryParam("after", "nonsense")
@@ -118,6 +121,39 @@ class CityOfficeTest {
                 .statusCode(400);
     }
 
+    @Test
+    void aPageOfAViewThatOneDidNotBeginIsRecordedAsAView() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.serve(window, CGK, DAY, 1, 3, true);
+        world.rate(window, CGK, DAY, 1, 1);
+        world.rate(window, CGK, DAY, 2, 1);
+        String begun = cityOffice()
+                .queryParam("limit", 1)
+                .get("/api/v1/pending-ratings")
+                .path("next");
+        assertThat(views()).isEqualTo(1);
+
+        cityOffice()
+                .queryParam("after", begun)
+                .get("/api/v1/pending-ratings")
+                .then()
+                .statusCode(200);
+        assertThat(views()).isEqualTo(1);
+        cityOffice()
+                .queryParam("after", Cursor.of(UUID.randomUUID(), ""))
+                .get("/api/v1/pending-ratings")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+        assertThat(views()).isEqualTo(2);
+        City.as("city_office@GY-YSB", "section@" + CGK)
+                .queryParam("after", begun)
+                .get("/api/v1/pending-ratings")
+                .then()
+                .statusCode(200);
+        assertThat(views()).as("somebody else's page").isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -126,6 +162,8 @@ class CityOfficeTest {
                 "coordinator@GY-KJJ",
                 "principal_leader@GY-KJJ",
                 "unit_admin@GY-KJJ",
+                "city_office@GY-KJJ",
+                "city_office@NOWHERE",
                 "operations@GY",
                 "oversight@GY",
                 "integration@GY"
@@ -149,6 +187,10 @@ class CityOfficeTest {
                 .isEqualTo(
                         "{\"accepted\":8,\"pending\":1,\"mixed\":7,\"quarantined\":0,\"tested\":0,\"balanced\":true}");
         City.as("section@" + CGK).get("/api/v1/intake/balance").then().statusCode(403);
+    }
+
+    private long views() {
+        return database.number("select count(*) from audit where action = 'PENDING_RATINGS_VIEWED'");
     }
 
     private static RequestSpecification cityOffice() {

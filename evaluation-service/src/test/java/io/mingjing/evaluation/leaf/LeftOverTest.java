@@ -88,8 +88,8 @@ class LeftOverTest {
             world.slot(day);
         }
 
-        assertThat(database.rows("select scope, owner_unit, served, raters, poor from leaf"))
-                .containsExactly(List.of("CITY", "GY", "24", "8", "1"));
+        assertThat(database.rows("select scope, owner_unit, number, served, raters, poor from leaf"))
+                .containsExactly(List.of("CITY", "GY", "市叶-GY-2026-0001", "24", "8", "1"));
         assertThat(world.events()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mingjing.evaluation.leaf.application.SlotWatch;
 import io.mingjing.evaluation.leaf.persistence.EpochOver;
 import io.mingjing.evaluation.leaf.persistence.IntakeBalance;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,25 +32,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The mixer is cut off in the middle of a leaf: nothing is lost, nothing is half done, and the next look goes on. */
+/**
+ * The mixer is cut off in the middle of a leaf: nothing is lost, nothing is half done, and the leaf closes at the next slot.
+ * A look in between changes nothing, whatever arrives: it would close the leaf upon an arrival.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = RealPartsResource.class, initArgs = @ResourceArg(name = "service", value = "evaluation"))
 class MixerKilledTest {
 
     private static final String CGK = "GY-KJJ-CGK";
+    private static final LocalDate NEXT_DAY = DAY.plusDays(1);
 
     private final MixingWorld world;
     private final SuperUser database;
     private final IntakeBalance balance;
     private final MixerLease lease;
     private final SlotWatch slots;
+    private final MeterRegistry metrics;
 
-    MixerKilledTest(MixingWorld world, SuperUser database, IntakeBalance balance, MixerLease lease, SlotWatch slots) {
+    MixerKilledTest(
+            MixingWorld world,
+            SuperUser database,
+            IntakeBalance balance,
+            MixerLease lease,
+            SlotWatch slots,
+            MeterRegistry metrics) {
         this.world = world;
         this.database = database;
         this.balance = balance;
         this.lease = lease;
         this.slots = slots;
+        this.metrics = metrics;
     }
 
     @BeforeEach
@@ -75,7 +89,7 @@ class MixerKilledTest {
         "insert, quarantine",
     })
     void whateverRowItDiesAtNothingIsLost(String act, String table) {
-        String window = world.windowDrawn(true, DAY, CGK);
+        String window = world.windowPassing(CGK, DAY, NEXT_DAY);
         world.sixOfTwelve(window, CGK, DAY);
         world.rateWithNote(window, CGK, DAY, 7, 1, "等了很久");
         world.rate(window, CGK, DAY, 8, 5);
@@ -106,9 +120,15 @@ class MixerKilledTest {
         }
         assertThat(database.number("select count(*) from visit where counted")).isZero();
 
+        world.rate(window, CGK, DAY, 9, 5);
         world.slot(DAY);
+        assertThat(database.number("select count(*) from leaf"))
+                .as("leaves of a second look within the slot")
+                .isZero();
 
-        assertThat(balance.now()).isEqualTo(new Balance(8, 0, 7, 1, 0));
+        world.slot(NEXT_DAY);
+
+        assertThat(balance.now()).isEqualTo(new Balance(9, 0, 8, 1, 0));
         assertThat(database.number("select count(*) from leaf")).isEqualTo(1);
         assertThat(world.events()).hasSize(1);
     }
@@ -116,7 +136,7 @@ class MixerKilledTest {
     /** A row that PostgreSQL refuses is quoted in its error, and a failed batch quotes its values: neither may be logged. */
     @Test
     void aFailureSaysNothingOfARating() {
-        String window = world.windowDrawn(true, DAY, CGK);
+        String window = world.windowPassing(CGK, DAY, NEXT_DAY);
         world.sixOfTwelve(window, CGK, DAY);
         List<String> said = new CopyOnWriteArrayList<>();
         Handler listening = new Handler() {
@@ -152,8 +172,56 @@ class MixerKilledTest {
                         || words.contains("INDIVIDUAL")
                         || words.contains("{108}")
                         || words.contains("\"108\""));
-        world.slot(DAY);
+        world.slot(NEXT_DAY);
         assertThat(database.number("select count(*) from leaf")).isEqualTo(1);
+    }
+
+    @Test
+    void aWindowThatFailsKeepsNoOtherFromClosingAndWaitsForTheNextSlot() {
+        String bad = world.windowPassing(CGK, DAY, NEXT_DAY);
+        String good = world.windowPassing(CGK, DAY, NEXT_DAY);
+        for (String window : List.of(bad, good)) {
+            world.sixOfTwelve(window, CGK, DAY);
+        }
+        world.rate(bad, CGK, DAY, 7, 5);
+        world.damageOneBox(bad);
+        double failed = metrics.counter("mingjing_mixer_failed").count();
+
+        database.execute("alter table quarantine add constraint nothing_goes_in check (false)");
+        try {
+            world.slot(DAY);
+        } finally {
+            database.execute("alter table quarantine drop constraint nothing_goes_in");
+        }
+        assertThat(database.column("select place from leaf")).containsExactly(good);
+        assertThat(metrics.counter("mingjing_mixer_failed").count()).isEqualTo(failed + 1);
+
+        world.slot(DAY);
+        assertThat(database.column("select place from leaf")).containsExactly(good);
+
+        world.slot(NEXT_DAY);
+        assertThat(database.column("select place from leaf")).containsExactlyInAnyOrder(good, bad);
+        assertThat(balance.now()).isEqualTo(new Balance(13, 0, 12, 1, 0));
+    }
+
+    /** Killed after it looked at one window and before the other: the run after it looks at the other alone. */
+    @Test
+    void aRunAfterACrashLooksAtNoPoolASecondTime() {
+        String seen = world.windowPassing(CGK, DAY, NEXT_DAY);
+        String ahead = world.windowPassing(CGK, DAY, NEXT_DAY);
+        for (String window : List.of(seen, ahead)) {
+            world.sixOfTwelve(window, CGK, DAY);
+        }
+        database.execute(
+                "insert into slot_run values ('%s', 1, false)".formatted(DAY),
+                "insert into slot_assessed values ('%s', 'WINDOW', '%s', '%s', 'VISIT')".formatted(DAY, seen, CGK));
+
+        world.slot(DAY);
+        assertThat(database.column("select place from leaf")).containsExactly(ahead);
+        assertThat(database.number("select count(*) from slot_assessed")).isZero();
+
+        world.slot(NEXT_DAY);
+        assertThat(database.column("select place from leaf")).containsExactlyInAnyOrder(seen, ahead);
     }
 
     @Test

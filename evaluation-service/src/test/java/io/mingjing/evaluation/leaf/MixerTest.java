@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,13 +81,29 @@ class MixerTest {
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(12, 6, 6, 0, 0));
         JsonNode event = json.readTree(world.events().getFirst());
         assertThat(world.events()).hasSize(1);
-        assertThat(event.path("leafNumber").asText()).isEqualTo("叶-2026-0001");
+        assertThat(event.path("leafNumber").asText()).isEqualTo("叶-GY-KJJ-CGK-2026-0001");
         assertThat(event.path("caseNumbers")).hasSize(2);
         assertThat(event.path("reasons").path("108").asLong()).isEqualTo(1);
         assertThat(event.path("matters").path("M-1").asLong()).isEqualTo(6);
         assertThat(event.path("slot").asText()).isEqualTo("2026-03-19T10:00:00Z");
         assertThat(database.rows("select action, seq, to_value from audit"))
-                .containsExactly(List.of("LEAF_CLOSED", "1", "叶-2026-0001"));
+                .containsExactly(List.of("LEAF_CLOSED", "1", "叶-GY-KJJ-CGK-2026-0001"));
+    }
+
+    @Test
+    void eachOwnersLeavesAreNumberedOnTheirOwn() {
+        String zgk = "GY-KJJ-ZGK";
+        LocalDate next = DAY.plusDays(1);
+        String window = world.windowPassing(CGK, DAY, next);
+        String others = world.windowPassing(zgk, DAY);
+        world.sixOfTwelve(window, CGK, DAY);
+        world.sixOfTwelve(others, zgk, DAY);
+        world.slot(DAY);
+        world.sixOfTwelve(window, CGK, next);
+        world.slot(next);
+
+        assertThat(database.column("select number from leaf order by number"))
+                .containsExactly("叶-GY-KJJ-CGK-2026-0001", "叶-GY-KJJ-CGK-2026-0002", "叶-GY-KJJ-ZGK-2026-0001");
     }
 
     @Test
@@ -143,12 +160,45 @@ class MixerTest {
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(1_012, 1_012, 0, 0, 0));
     }
 
+    /** Four people with three matters each, one of them per slot, and every time one other: they fill one gate, not three. */
+    @Test
+    void furtherMattersOfAVisitFillNoLaterGate() {
+        List<LocalDate> slots = List.of(DAY, DAY.plusDays(1), DAY.plusDays(4));
+        String window = world.windowPassing(CGK, slots.toArray(LocalDate[]::new));
+        for (int slot = 0; slot < slots.size(); slot++) {
+            LocalDate day = slots.get(slot);
+            world.serve(window, CGK, day, 1, 15, true);
+            for (int n = 1; n <= 4; n++) {
+                world.rate(window, world.rating(window, CGK, DAY, n, "M-" + (slot + 1), 5));
+            }
+            world.rate(window, CGK, day, 15, 1);
+            world.slot(day);
+        }
+
+        assertThat(database.rows("select raters, ratings, slot from leaf"))
+                .containsExactly(List.of("5", "5", "2026-03-19"));
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(15, 10, 5, 0, 0));
+
+        // With enough others a later leaf closes; the further matters are in its sums, but no raters of it.
+        LocalDate last = slots.getLast();
+        for (int n = 5; n <= 7; n++) {
+            world.rate(window, CGK, last, n, 5);
+        }
+        LocalDate next = Stream.iterate(last.plusDays(1), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5 && world.passes(window, CGK, day))
+                .findFirst()
+                .orElseThrow();
+        world.slot(next);
+        assertThat(database.rows("select raters, ratings from leaf order by slot"))
+                .containsExactly(List.of("5", "5"), List.of("5", "13"));
+    }
+
     @Test
     void unconfirmedRatingsWaitForTheirConfirmationAndGoAlongOnceItCannotComeAnyMore() {
         LocalDate monday = LocalDate.of(2026, 3, 23);
         String window = world.windowDrawn(true, monday, CGK);
         world.sixOfTwelve(window, CGK, DAY);
-        database.execute("update visit set confirmed = false where number like '%/6'");
+        database.execute("update visit set confirmed = false where number like '%.6'");
         world.beginAt(LocalDate.of(2026, 3, 20));
         world.serve(window, CGK, monday, 1, 1, false);
         world.rate(window, CGK, monday, 1, 1);

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MixingWorld {
 
-    /** A working day on which neither sections nor bureaus gather. */
+    /** A working day on which, by the provisional calendar, sections and bureaus gather; the day after it none does. */
     public static final LocalDate DAY = LocalDate.of(2026, 3, 19);
 
     private static final String TABLES = """
-            rating, receipt, note, leaf, quarantine, tested, slot_run, leaf_outcome, leaf_counter, visit, window_owner,
+            rating, receipt, note, leaf, quarantine, tested, slot_run, slot_assessed, leaf_outcome, leaf_counter, visit, window_owner,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 
@@ -112,7 +113,7 @@ public class MixingWorld {
 
     /** Sets the morning of a day, with all slots before it run. */
     public void beginAt(LocalDate day) {
-        database.execute("truncate slot_run");
+        database.execute("truncate slot_run, slot_assessed");
         set(day, LocalTime.NOON);
         slots.look();
     }
@@ -155,13 +156,23 @@ public class MixingWorld {
         return code;
     }
 
+    /** A window with an independent feed, whose draw passes at several slots. */
+    public String windowPassing(String owner, LocalDate... slotDays) {
+        String code = Stream.generate(() -> "W-" + UUID.randomUUID())
+                .filter(candidate -> Stream.of(slotDays).allMatch(day -> passes(candidate, owner, day)))
+                .findFirst()
+                .orElseThrow();
+        window(code, owner, true);
+        return code;
+    }
+
     public boolean passes(String window, String owner, LocalDate slotDay) {
         return draw.passes(
                 PoolKey.ofWindow(window, owner, Streams.VISIT),
                 slotDay.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant());
     }
 
-    /** Visits that were served at a window, numbered {@code <window>/<day>/<n>}. */
+    /** Visits that were served at a window, numbered {@code <window>.<day>.<n>}. */
     public void serve(String window, String owner, LocalDate day, int from, int to, boolean confirmed) {
         open(CodeLife.expDay(day));
         visits.add(IntStream.rangeClosed(from, to)
@@ -177,7 +188,7 @@ public class MixingWorld {
     }
 
     public static String number(String window, LocalDate day, int n) {
-        return window + "/" + day + "/" + n;
+        return window + "." + day + "." + n;
     }
 
     /** A rating as the intake would have sealed it, of the nth visit of a day. */
@@ -209,8 +220,18 @@ public class MixingWorld {
         LocalDate expDay = CodeLife.expDay(rating.visitDay());
         open(expDay);
         byte[] h = rowKey(rating);
+        List<SealedRating> row = List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating)));
         try {
-            intake.store(List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating))));
+            intake.store(row);
+        } catch (SQLException idleConnectionDied) {
+            storeAgain(row);
+        }
+    }
+
+    /** As the group commit does. */
+    private void storeAgain(List<SealedRating> row) {
+        try {
+            intake.store(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,42 +56,55 @@ class PairedWorldsTest {
 
     @Test
     void whoOfALeafSaidWhatIsInNoByteAnybodyOfTheRatedSideCanRead() {
-        String window = "W-PAIRED-" + UUID.randomUUID();
-        while (!world.passes(window, CGK, DAY)) {
-            window = "W-PAIRED-" + UUID.randomUUID();
-        }
+        String window = passing();
 
         List<String> one = world(window, 5, 1, 4, 3, 2, 5);
         List<String> other = world(window, 2, 5, 1, 5, 3, 4);
 
         assertThat(one).isEqualTo(other);
-        assertThat(one.getLast()).contains("叶-2026-0001");
+        assertThat(one.getLast()).contains("叶-GY-KJJ-CGK-2026-0001");
     }
 
     @Test
-    void beforeALeafClosesNeitherALevelNorARatingIsInAnyByte() {
-        String window = "W-PAIRED-" + UUID.randomUUID();
+    void whileNoLeafClosesNeitherALevelNorARatingIsInAnyByteBeforeTheSlotOrAfterIt() {
+        String window = passing();
 
         List<String> nobodyRated = waiting(window);
         List<String> oneContent = waiting(window, 5);
+        List<String> oneBelowTheGate = waiting(window, 5, 1, 2, 4);
         List<String> allDissatisfied = waiting(window, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
 
+        assertThat(nobodyRated).anyMatch(page -> page.contains("<svg") && page.contains(visit(window)));
         assertThat(oneContent).isEqualTo(nobodyRated);
+        assertThat(oneBelowTheGate).isEqualTo(nobodyRated);
         assertThat(allDissatisfied).isEqualTo(nobodyRated);
+    }
+
+    private String passing() {
+        return Stream.generate(() -> "W-PAIRED-" + UUID.randomUUID())
+                .filter(candidate -> world.passes(candidate, CGK, DAY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String visit(String window) {
+        return withoutIds(MixingWorld.number(window, DAY, 1));
     }
 
     private List<String> world(String window, int... levels) {
         begin(window, levels);
-        List<String> bytes = new ArrayList<>(everythingReadable());
+        List<String> bytes = new ArrayList<>(everythingReadable(window));
         world.slot(DAY);
-        bytes.addAll(everythingReadable());
+        bytes.addAll(everythingReadable(window));
         bytes.addAll(world.events().stream().map(PairedWorldsTest::withoutIds).toList());
         return bytes;
     }
 
     private List<String> waiting(String window, int... levels) {
         begin(window, levels);
-        List<String> bytes = new ArrayList<>(everythingReadable());
+        List<String> bytes = new ArrayList<>(everythingReadable(window));
+        world.slot(DAY);
+        bytes.addAll(everythingReadable(window));
         bytes.addAll(world.events());
         return bytes;
     }
@@ -104,12 +118,20 @@ class PairedWorldsTest {
         }
     }
 
-    private List<String> everythingReadable() {
+    /** Among it the clerk's queue and the code of a visit that may have been rated. */
+    private List<String> everythingReadable(String window) {
+        String visit = MixingWorld.number(window, DAY, 1);
         List<String> bytes = new ArrayList<>();
         for (String post : RATED_SIDE) {
             bytes.add(text(City.as(post).get("/api/v1/leaves")));
             bytes.add(text(City.as(post).get("/api/v1/pending-ratings")));
-            for (String page : List.of("/evaluation", "/evaluation/leaves", "/evaluation/pending")) {
+            bytes.add(text(City.as(post).get("/api/v1/visits/" + visit + "/qr.svg")));
+            for (String page : List.of(
+                    "/evaluation",
+                    "/evaluation/leaves",
+                    "/evaluation/pending",
+                    "/evaluation/visits",
+                    "/evaluation/visits/" + visit)) {
                 bytes.add(text(given().cookies(session(post))
                         .header("Accept", "text/html")
                         .get(page)));

@@ -78,12 +78,27 @@ class RatedSideTest {
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(1))
-                    .body("items[0].number", equalTo("叶-2026-0001"))
+                    .body("items[0].number", equalTo("叶-GY-KJJ-CGK-2026-0001"))
                     .body("items[0].levels", equalTo(Map.of("1", 1, "2", 1, "3", 1, "4", 1, "5", 2)))
                     .body("items[0].hidden", equalTo(null));
         }
         City.as("section@" + ZGK).get("/api/v1/leaves").then().statusCode(200).body("items", hasSize(0));
         City.as("operations@GY").get("/api/v1/leaves").then().statusCode(403);
+    }
+
+    @Test
+    void aRoleOfTheCitySideAtABureauReachesThatBureauOnly() {
+        world.unit("GY-JYJ", "广元市教育局", "BUREAU", "GY");
+        world.sixOfTwelve(world.windowDrawn(true, DAY, CGK), CGK, DAY);
+        world.slot(DAY);
+
+        for (String city : List.of("oversight@GY", "oversight@GY-YSB", "oversight@GY-KJJ")) {
+            City.as(city).get("/api/v1/leaves").then().statusCode(200).body("items", hasSize(1));
+        }
+        for (String elsewhere : List.of("oversight@GY-JYJ", "city_office@GY-JYJ", "oversight@" + ZGK)) {
+            City.as(elsewhere).get("/api/v1/leaves").then().statusCode(200).body("items", hasSize(0));
+        }
+        page("city_office@GY-KJJ", "/evaluation/pending").then().statusCode(403);
     }
 
     @Test
@@ -120,14 +135,14 @@ class RatedSideTest {
                 .body(containsString("在办事指南之外增加新的审批条件"))
                 .body(not(containsString("<script>alert")));
         page("section@" + CGK, "/evaluation/pending").then().statusCode(403);
-        page("section@" + CGK, "/evaluation/leaves").then().statusCode(200).body(not(containsString("叶-2026")));
+        page("section@" + CGK, "/evaluation/leaves").then().statusCode(200).body(not(containsString("叶-GY")));
 
         world.slot(DAY);
 
         page("section@" + CGK, "/evaluation/leaves")
                 .then()
                 .statusCode(200)
-                .body(containsString("叶-2026-0001"))
+                .body(containsString("叶-GY-KJJ-CGK-2026-0001"))
                 .body(not(containsString("alert(1)")));
     }
 
@@ -175,7 +190,8 @@ class RatedSideTest {
                 "audit",
                 "outbox",
                 "leaf_outcome",
-                "slot_run"
+                "slot_run",
+                "slot_assessed"
             })
     void theRatedSidesDatabaseRoleReadsNoneOfIt(String table) {
         assertThatThrownBy(() -> asRated("select count(*) from " + table))
@@ -195,6 +211,25 @@ class RatedSideTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void answersGoOnAfterTheDatabaseDroppedEveryConnection() {
+        String window = world.windowDrawn(true, DAY, CGK);
+        world.sixOfTwelve(window, CGK, DAY);
+        world.slot(DAY);
+
+        for (int time = 0; time < 3; time++) {
+            database.execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                     where datname = current_database() and pid <> pg_backend_pid()""");
+            City.as("section@" + CGK)
+                    .get("/api/v1/leaves")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+            City.as("city_office@GY-YSB").get("/api/v1/pending-ratings").then().statusCode(200);
+        }
     }
 
     private String asRated(String sql) throws SQLException {

@@ -123,6 +123,31 @@ class SupersededTest extends OnRealParts {
         awaitEnded(bureau, "HANDED_OVER", 1);
     }
 
+    @Test
+    void whoLeftOneOfTwoPostsThatWereMeantIsMailedUnderTheOtherAndSoIsTheSuccessor() {
+        clock.shanghai(EVENING);
+        Bureau bureau = Bureau.founded(wire);
+        String both = bureau.subject("section_head");
+        bureau.hold("section", bureau.section(), both, bureau.address("section_head"));
+        wire.send(bureau.rung(
+                "OVERDUE",
+                1,
+                1,
+                new Office("section_head", bureau.section()),
+                new Office("section", bureau.section())));
+        awaitQueued(bureau, 1);
+
+        String successor = "next-" + bureau.code();
+        bureau.hold("section_head", bureau.section(), successor, successor + "@gy.example");
+        awaitCount(1, "select count(*) from post where holder_subject = ?", successor);
+        clock.shanghai(NEXT_MORNING);
+
+        mailsTo(bureau.address("section_head"), 1);
+        mailsTo(successor + "@gy.example", 1);
+        assertThat(column("select post_id from notice where recipient = ? and ended_at is null", both))
+                .containsExactly("section@" + bureau.section());
+    }
+
     /** A notice to somebody else, made last, arrives first: the ones before it would have gone before it. */
     private void nothingIsMailedTo(Bureau bureau) {
         Bureau other = Bureau.founded(wire);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -125,5 +126,21 @@ public class Idempotency {
                         "required to create: 1 to " + LONGEST_KEY
                                 + " characters, the same when a request is repeated")),
                 Map.of());
+    }
+
+    /** Forgets keys after 30 days, longer than any client repeats a call; bounded, the next run takes the rest. */
+    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        String sql = """
+                delete from idempotency where (actor, key) in (
+                    select actor, key from idempotency where at < now() - interval '30 days' order by at limit 10000)
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Old idempotency keys could not be deleted", e);
+        }
     }
 }

@@ -27,15 +27,21 @@ class SignedInActor implements Actor {
 
     /** Takes over who the token says it is. Entries of the claim that name no role we know count for nothing. */
     void become(SecurityIdentity identity) {
-        Object claim = identity.getAttribute(POSTS);
         subject = identity.getPrincipal().getName();
         name = subject;
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             subject = token.getSubject();
             name = firstGiven(token.getClaim("name"), token.getClaim("preferred_username"), subject);
-            claim = token.getClaim(POSTS);
         }
-        posts = parse(claim);
+        posts = postsOf(identity);
+    }
+
+    /** The posts an identity brings in its claim. */
+    static Set<Post> postsOf(SecurityIdentity identity) {
+        Object claim = identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getClaim(POSTS)
+                : identity.getAttribute(POSTS);
+        return parse(claim);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.kernel.ids.Ids;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,15 +67,42 @@ public class DeadLetters {
             insert.setString(2, delivery.topic());
             insert.setInt(3, delivery.partition());
             insert.setLong(4, delivery.offset());
-            insert.setString(5, delivery.key());
-            insert.setString(6, json.writeValueAsString(delivery.headers()));
+            insert.setString(5, delivery.key() == null ? null : storable(delivery.key()));
+            insert.setString(6, json.writeValueAsString(storable(delivery.headers())));
             insert.setBytes(7, delivery.payload());
-            insert.setString(8, cause.length() > 2000 ? cause.substring(0, 2000) : cause);
+            insert.setString(8, storable(cause.length() > 2000 ? cause.substring(0, 2000) : cause));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A dead letter could not be kept", e);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL holds no NUL in text; a record with one must not block the place that is there for such records. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private static Map<String, String> storable(Map<String, String> headers) {
+        Map<String, String> stored = new LinkedHashMap<>();
+        headers.forEach((name, value) -> stored.put(storable(name), storable(value)));
+        return stored;
+    }
+
+    /** Forgets what was redriven a month ago; bounded, the next run takes the rest. */
+    @Scheduled(every = "1h", delayed = "6m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetRedriven() {
+        String sql = """
+                delete from dead_letter where id in (
+                    select id from dead_letter where state = 'REDRIVEN' and died_at < now() - interval '30 days' limit 10000)
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dead letters could not be tidied", e);
         }
     }
 

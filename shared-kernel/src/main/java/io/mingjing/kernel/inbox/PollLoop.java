@@ -57,6 +57,11 @@ class PollLoop {
         }
     }
 
+    /** Whether the loop is at work, or was never to be. */
+    boolean alive() {
+        return thread == null || thread.isAlive();
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         Consumer<String, byte[]> consumer = open;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,11 @@ class OutboxRelay {
         }
     }
 
+    /** Whether the relay is at work, or was never to be. */
+    boolean alive() {
+        return !enabled || thread != null && thread.isAlive();
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         if (thread != null) {
@@ -73,11 +77,12 @@ class OutboxRelay {
                 if (!relayOnce()) {
                     Thread.sleep(pause);
                 }
-            } catch (SQLException | KafkaException e) {
-                LOG.warnf("The outbox waits, it will be tried again: %s", e.getMessage());
-                running = running && rest();
             } catch (InterruptedException e) {
                 running = false;
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it is, the rows are still there; a relay that gave up would hold back every later event.
+                LOG.warnf("The outbox waits, it will be tried again: %s", e);
+                running = running && rest();
             }
         }
         try {

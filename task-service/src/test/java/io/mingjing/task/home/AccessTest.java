@@ -184,17 +184,25 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/q/health/live",
-                "/q/health/ready",
-                "/q/metrics",
-                "/q/openapi",
-                "/look/mingjing.css",
-                "/look/htmx.js"
-            })
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/openapi", "/look/mingjing.css", "/look/htmx.js"})
     void whatOperationsAndPagesNeedIsOpen(String address) {
         given().get(address).then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void onlyOperationsReadTheCounters() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().auth()
+                .oauth2(RealParts.oidc().token("c1", "李四（演示）", "clerk@GY-KJJ-CGK"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(RealParts.oidc().token("o1", "王五（演示）", "operations@GY"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("jvm_"));
     }
 
     private Map<String, String> session() {

@@ -154,6 +154,22 @@ class EventsExactlyOnceTest {
     }
 
     @Test
+    void whatTheDatabaseCannotHoldInTextIsADeadLetterTooAndBlocksNobody() throws Exception {
+        Instant before = databaseTime();
+        UUID neighbour = UUID.randomUUID();
+        ProducerRecord<String, byte[]> withNul =
+                new ProducerRecord<>(Topics.NOTICE.topicName(), "k\0y", new byte[] {0});
+        withNul.headers().add("odd", "a\0b".getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(withNul).get();
+        }
+        send(new Envelope(UUID.randomUUID(), "urn:mingjing:test", 1, AT, settled(neighbour)));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(causes(before)).contains("no ce_type"));
+        await().atMost(SOON).until(() -> !listener.sequencesOf(neighbour).isEmpty());
+    }
+
+    @Test
     void aRelayWithoutTheLeaseSendsNothingAndItsSuccessorEverything() throws Exception {
         UUID notice = UUID.randomUUID();
         await().atMost(SOON).until(() -> count("select count(*) from relay_lease") == 1);

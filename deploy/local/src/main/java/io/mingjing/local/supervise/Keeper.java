@@ -4,6 +4,7 @@ import io.mingjing.local.process.Child;
 import io.mingjing.local.process.ChildSpec;
 import io.mingjing.local.process.Pids;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,28 +63,36 @@ final class Keeper {
     }
 
     private void keep(Child first) {
-        Child current = first;
+        Optional<Child> current = Optional.of(first);
         Duration pause = FIRST_PAUSE;
         long started = System.nanoTime();
-        while (current != null) {
-            current.waitFor();
+        while (true) {
+            current.ifPresent(Child::waitFor);
             if (isStopping()) {
                 return;
             }
             if (Duration.ofNanos(System.nanoTime() - started).compareTo(LONG_ENOUGH) > 0) {
                 pause = FIRST_PAUSE;
             }
-            voice.say("%s has ended, starts again in %.1f s 意外退出, 稍后重启 (%s)"
-                    .formatted(
-                            current.spec().name(),
-                            pause.toMillis() / 1000.0,
-                            current.spec().log()));
-            if (!slept(pause)) {
+            Duration wait = pause;
+            current.ifPresent(ended -> voice.say("%s has ended, starts again in %.1f s 意外退出, 稍后重启 (%s)"
+                    .formatted(ended.spec().name(), seconds(wait), ended.spec().log())));
+            if (!slept(wait)) {
                 return;
             }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            pause = wait.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait.multipliedBy(2);
             started = System.nanoTime();
-            current = launch();
+            current = launchAgain(pause);
+        }
+    }
+
+    /** A start that fails, such as on a full disk, is one more early death and not the end of the watch. */
+    private Optional<Child> launchAgain(Duration nextPause) {
+        try {
+            return Optional.ofNullable(launch());
+        } catch (RuntimeException failed) {
+            voice.say("A restart failed, next try in %.1f s 重启失败, 稍后再试: %s".formatted(seconds(nextPause), failed));
+            return Optional.empty();
         }
     }
 
@@ -92,9 +101,19 @@ final class Keeper {
             return null;
         }
         Child started = Child.start(spec.get());
-        pids.add(started);
+        try {
+            pids.add(started);
+        } catch (RuntimeException notNoted) {
+            // Nobody would end it later, and the next try would start a second one beside it.
+            started.kill();
+            throw notNoted;
+        }
         child = started;
         return started;
+    }
+
+    private static double seconds(Duration pause) {
+        return pause.toMillis() / 1000.0;
     }
 
     private synchronized boolean isStopping() {

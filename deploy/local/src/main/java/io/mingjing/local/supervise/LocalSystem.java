@@ -29,6 +29,7 @@ public final class LocalSystem {
     private final Voice voice;
     private final DataDirectory data;
     private final ClockFile clock;
+    private final Timekeeper timekeeper;
     private final Pids pids;
     private final Running running = new Running();
     private final List<JavaService> services;
@@ -58,6 +59,7 @@ public final class LocalSystem {
         }
         ports.requireFree();
         this.clock = ClockFile.fix(data.file("clock"), options.now(), InstantSource.system());
+        this.timekeeper = new Timekeeper(clock::remember, CLOCK_IS_KEPT_EVERY, voice);
         if (data.note("demo").isEmpty()) {
             data.keepNote("demo", options.empty() ? "none" : "pending");
         }
@@ -70,7 +72,7 @@ public final class LocalSystem {
         parts.start(people, new StartPage(ports, people, this::health, clock::now));
         ServiceSettings settings = parts.settings();
         Together.run(services.stream().map(service -> () -> start(service, settings)));
-        keepTheTime();
+        Thread.ofVirtual().start(() -> timekeeper.keep(running::isStopping));
         loadDemo(new Oidc(settings.issuer(), ServiceSettings.CLIENT, settings.clientSecret()));
         voice.plain(Welcome.lines(ports, people, options.data()));
     }
@@ -79,7 +81,7 @@ public final class LocalSystem {
     public void stop() {
         voice.say("Stopping 正在停止");
         running.stopAll(voice);
-        clock.remember();
+        timekeeper.remember();
         data.close();
         voice.say("Stopped, nothing is left running 已全部停止");
     }
@@ -117,20 +119,6 @@ public final class LocalSystem {
                         line -> voice.say("  " + line))
                 .load(LocalDate.ofInstant(clock.now(), BusinessClock.ZONE));
         data.keepNote("demo", "loaded");
-    }
-
-    /** A killed supervisor cannot write down when it ended; this is how far back that may leave the clock. */
-    private void keepTheTime() {
-        Thread.ofVirtual().start(() -> {
-            while (!running.isStopping()) {
-                clock.remember();
-                try {
-                    Thread.sleep(CLOCK_IS_KEPT_EVERY);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-        });
     }
 
     private Map<String, Boolean> health() {

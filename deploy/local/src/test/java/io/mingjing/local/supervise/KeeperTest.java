@@ -2,6 +2,7 @@ package io.mingjing.local.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.mingjing.local.process.ChildFailed;
@@ -9,6 +10,7 @@ import io.mingjing.local.process.ChildSpec;
 import io.mingjing.local.process.Pids;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +51,39 @@ class KeeperTest {
     }
 
     @Test
+    void aRestartThatFailsIsSaidAndTriedAgain() throws Exception {
+        var asked = new AtomicInteger();
+        Keeper keeper = keeper(() -> {
+            if (asked.incrementAndGet() == 2) {
+                throw new IllegalStateException("no space left");
+            }
+            return spec("exec sleep 600");
+        });
+        keeper.start(() -> true, 5);
+        ProcessHandle first = running().orElseThrow();
+
+        first.destroyForcibly();
+
+        await().atMost(BOUND)
+                .until(() ->
+                        running().filter(child -> child.pid() != first.pid()).isPresent());
+        keeper.stop();
+        assertThat(asked).hasValue(3);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("A restart failed", "no space left");
+    }
+
+    @Test
+    void aChildThatCannotBeNotedDoesNotStayBehind() throws Exception {
+        Files.createDirectories(directory.resolve("pids/in the way"));
+
+        assertThatThrownBy(() -> keeper("exec sleep 6011").start(() -> true, 5))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(ProcessHandle.current().children())
+                .noneMatch(child -> child.info().commandLine().orElse("").contains("sleep 6011"));
+    }
+
+    @Test
     void aChildThatDiesWhileStartingIsReportedWithItsLastWords() {
         assertThatExceptionOfType(ChildFailed.class)
                 .isThrownBy(() -> keeper("echo no luck today; exit 3").start(() -> false, 5))
@@ -74,15 +111,22 @@ class KeeperTest {
     }
 
     private Keeper keeper(String script) {
-        var spec = new ChildSpec(
+        return keeper(() -> spec(script));
+    }
+
+    private Keeper keeper(Supplier<ChildSpec> spec) {
+        var voice = new Voice(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new Keeper(spec, new Pids(directory.resolve("pids")), voice);
+    }
+
+    private ChildSpec spec(String script) {
+        return new ChildSpec(
                 "probe",
                 List.of("sh", "-c", script),
                 Map.of(),
                 directory.resolve("probe.log"),
                 "TERM",
                 Duration.ofSeconds(5));
-        var voice = new Voice(new PrintStream(said, true, StandardCharsets.UTF_8));
-        return new Keeper(() -> spec, new Pids(directory.resolve("pids")), voice);
     }
 
     private Optional<ProcessHandle> running() throws Exception {

@@ -51,9 +51,10 @@ public class DayKeys {
     }
 
     /**
-     * The keys of a day, where they exist and the key file can unwrap them.
+     * The keys of a day; empty only where the day has none, because it was never opened or they were destroyed.
      *
-     * @throws io.mingjing.kernel.http.ProblemException 503 while the vault is locked
+     * @throws io.mingjing.kernel.http.ProblemException 503 while the vault is locked, or where a key of the day is there
+     *     but does not unwrap: then the key file is at fault and no box is bad
      */
     public Optional<Keys> find(LocalDate expDay) {
         Keys remembered = known.get(expDay);
@@ -61,21 +62,27 @@ public class DayKeys {
             return Optional.of(remembered);
         }
         Map<String, WrappedKey> stored = store.dayKeys(expDay);
-        Map<String, byte[]> keys = new HashMap<>();
-        stored.forEach((purpose, wrapped) ->
-                vault.unwrap(place(expDay, purpose), wrapped).ifPresent(key -> keys.put(purpose, key)));
-        byte[] seal = keys.get("seal");
-        byte[] spend = keys.get("spend");
-        byte[] mint = keys.get("mint");
-        if (seal == null || spend == null || mint == null) {
+        if (stored.isEmpty()) {
             return Optional.empty();
         }
         if (known.size() >= REMEMBERED) {
             known.clear();
         }
-        Keys found = new Keys(seal, spend, mint);
+        Keys found = new Keys(
+                unwrap(expDay, "seal", stored), unwrap(expDay, "spend", stored), unwrap(expDay, "mint", stored));
         known.put(expDay, found);
         return Optional.of(found);
+    }
+
+    /** Forgets the keys of days that have none any more, whoever destroyed them. */
+    void forgetDestroyed() {
+        known.keySet().retainAll(store.daysWithKeys());
+    }
+
+    private byte[] unwrap(LocalDate expDay, String purpose, Map<String, WrappedKey> stored) {
+        return Optional.ofNullable(stored.get(purpose))
+                .flatMap(wrapped -> vault.unwrap(place(expDay, purpose), wrapped))
+                .orElseThrow(KeyVault::locked);
     }
 
     private static String place(LocalDate expDay, String purpose) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Wraps and unwraps keys with the key-encryption keys (KEK) of the key file. It opens only if the file's keys are those
- * that sealed the canaries of this database; until then everything that needs a key answers 503.
+ * that sealed the canaries of this database and none that wraps a key of it is missing; until then everything that needs a key answers 503.
  */
 @ApplicationScoped
 public class KeyVault {
@@ -50,7 +50,7 @@ public class KeyVault {
         }
         try {
             KeyFile read = KeyFile.read(file.get());
-            if (!read.keys().keySet().containsAll(store.kekIdsOfServiceKeys())) {
+            if (!read.keys().keySet().containsAll(store.kekIdsInUse())) {
                 return complain("the key file lacks a key that wraps the keys of this database");
             }
             for (Map.Entry<String, byte[]> key : read.keys().entrySet()) {

@@ -21,4 +21,9 @@ class MintedTags implements VisitTags {
                 days.find(CodeLife.expDay(day)).orElseThrow(KeyVault::locked).mint();
         return KeyedHash.shortOf(mint, "visit", visitNumber.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Override
+    public boolean has(LocalDate day) {
+        return days.find(CodeLife.expDay(day)).isPresent();
+    }
 }

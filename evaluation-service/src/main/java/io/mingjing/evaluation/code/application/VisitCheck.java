@@ -62,7 +62,7 @@ class VisitCheck {
         Catalogue.Window window =
                 window(actor, text("window", report.window(), "窗口编码", "a window's code"), day, reporter);
         return new Visit(
-                number,
+                confirmed ? number : Visit.madeNumber(window.code(), number),
                 window.code(),
                 window.ownerOn(day),
                 day,

@@ -60,13 +60,16 @@ public class VisitRegister {
         this.config = config;
     }
 
-    /** Visits that an independent feed (queue or approval system) vouches for; one that a clerk made before is confirmed. */
+    /** Visits that an independent feed (queue or approval system) vouches for. */
     @Transactional
     public List<VisitOutcome> confirmed(Actor actor, List<VisitReport> reports) {
         return register(actor, reports, Role.INTEGRATION, true);
     }
 
-    /** A visit that a clerk made; it counts for the gate only where the place has no independent feed. */
+    /**
+     * A visit that a clerk made, under a number of its window's own; it counts for the gate only where the place has no
+     * independent feed.
+     */
     @Transactional
     public VisitOutcome made(Actor actor, VisitReport report) {
         return register(actor, List.of(report), Role.CLERK, false).getFirst();
@@ -114,12 +117,6 @@ public class VisitRegister {
                     case Checked.Unfit(VisitOutcome.Refused refused) -> refused;
                 })
                 .toList();
-        if (confirmed) {
-            visits.confirm(outcomes.stream()
-                    .filter(VisitOutcome.Registered.class::isInstance)
-                    .map(outcome -> ((VisitOutcome.Registered) outcome).visit().number())
-                    .toList());
-        }
         keep(actor, reporter, fit.values().stream().filter(visit -> added.contains(visit.number())));
         return outcomes;
     }

@@ -14,4 +14,11 @@ public interface VisitTags {
      * @throws io.mingjing.kernel.http.ProblemException 503 where the keys are not available
      */
     byte[] tag(LocalDate day, String visitNumber);
+
+    /**
+     * Whether tags of a day can be made: false once its keys are destroyed, or where it never had any.
+     *
+     * @throws io.mingjing.kernel.http.ProblemException 503 where there are keys that cannot be used
+     */
+    boolean has(LocalDate day);
 }

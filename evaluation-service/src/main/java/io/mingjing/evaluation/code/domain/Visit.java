@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A finished visit (办件). It knows neither when it ended nor whether it was rated.
  *
- * @param number number of the queue ticket or the case; unique in the city
+ * @param number number of the queue ticket or the case, unique in the city; of a visit that a clerk made, {@link
+ *     #madeNumber}
  * @param window code of the window
  * @param ownerUnit unit that owned the window on the day
  * @param matters codes of its matters, each may be rated once
@@ -21,6 +22,9 @@ public record Visit(
         RaterType raterType,
         boolean confirmed) {
 
+    /** Not allowed in a reported number. */
+    private static final String MADE = "~";
+
     public Visit {
         matters = List.copyOf(matters);
     }
@@ -30,12 +34,19 @@ public record Visit(
     }
 
     /**
-     * Whether another report of this number tells of the same visit. A feed that vouches for what a clerk made need agree
-     * on window and day only: the clerk's code is out already.
+     * The number under which a visit that a clerk makes is kept. No number of a feed can look like it, so whatever a
+     * clerk types or rates, the feed's visit of that number keeps a code and matters of its own.
      */
+    public static String madeNumber(String window, String number) {
+        return window + MADE + number;
+    }
+
+    /** Whether another report of this number tells of the same visit. */
     public boolean agreesWith(Visit report) {
-        boolean where = number.equals(report.number) && window.equals(report.window) && day.equals(report.day);
-        boolean vouching = !confirmed && report.confirmed;
-        return where && (vouching || (matters.equals(report.matters) && raterType == report.raterType));
+        return number.equals(report.number)
+                && window.equals(report.window)
+                && day.equals(report.day)
+                && matters.equals(report.matters)
+                && raterType == report.raterType;
     }
 }

@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Wrapped keys. Each call joins the running transaction or is one of its own. */
 @ApplicationScoped
@@ -52,9 +52,20 @@ public class KeyStore {
         }
     }
 
-    /** Without one of these key-encryption keys the service cannot work. */
-    public Set<String> kekIdsOfServiceKeys() {
-        return serviceKeys().stream().map(key -> key.key().kekId()).collect(Collectors.toSet());
+    /** Key-encryption keys that wrap a service key or a day's: without one of them some box would seem to be bad. */
+    public Set<String> kekIdsInUse() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select kek_id from service_key union select kek_id from day_key")) {
+            ResultSet found = query.executeQuery();
+            Set<String> ids = new HashSet<>();
+            while (found.next()) {
+                ids.add(found.getString(1));
+            }
+            return ids;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("ids of key-encryption keys could not be read", broken);
+        }
     }
 
     public List<StoredServiceKey> serviceKeys() {
@@ -108,6 +119,51 @@ public class KeyStore {
         } catch (SQLException broken) {
             throw new IllegalStateException("keys of a day could not be read", broken);
         }
+    }
+
+    /** Days that have keys. */
+    public Set<LocalDate> daysWithKeys() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select distinct exp_day from day_key")) {
+            return days(query.executeQuery());
+        } catch (SQLException broken) {
+            throw new IllegalStateException("days with keys could not be read", broken);
+        }
+    }
+
+    /**
+     * Destroys the keys of days whose partition was dropped some days ago. A day with a box in quarantine keeps its keys:
+     * the box waits for a person, who needs them.
+     *
+     * @param droppedBy last day on which the partition may have been dropped
+     * @param most days at once, the oldest first
+     * @return the days
+     */
+    public Set<LocalDate> destroyDays(LocalDate droppedBy, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("""
+                        delete from day_key where exp_day in (
+                            select d.exp_day from intake_dropped d
+                             where d.dropped_day <= ?
+                               and to_regclass('intake_' || to_char(d.exp_day, 'YYYYMMDD')) is null
+                               and exists (select from day_key k where k.exp_day = d.exp_day)
+                               and not exists (select from quarantine q where q.exp_day = d.exp_day)
+                             order by d.exp_day limit ?)
+                        returning exp_day""")) {
+            delete.setObject(1, droppedBy);
+            delete.setInt(2, most);
+            return days(delete.executeQuery());
+        } catch (SQLException broken) {
+            throw new IllegalStateException("keys of old days could not be destroyed", broken);
+        }
+    }
+
+    private static Set<LocalDate> days(ResultSet rows) throws SQLException {
+        Set<LocalDate> days = new HashSet<>();
+        while (rows.next()) {
+            days.add(rows.getObject(1, LocalDate.class));
+        }
+        return days;
     }
 
     /** Opens an expiry day: its keys, where they are not there yet, and its partition of the intake. */

@@ -71,18 +71,6 @@ public class VisitStore {
         }
     }
 
-    /** What an independent feed vouches for stays confirmed. */
-    public void confirm(Collection<String> numbers) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update visit set confirmed = true where number = any (?) and not confirmed")) {
-            update.setArray(1, connection.createArrayOf("text", numbers.toArray()));
-            update.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("visits could not be confirmed", broken);
-        }
-    }
-
     public Map<String, Visit> find(Collection<String> numbers) {
         Map<String, Visit> found = new TreeMap<>();
         try (Connection connection = database.getConnection();

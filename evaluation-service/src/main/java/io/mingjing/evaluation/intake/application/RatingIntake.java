@@ -26,6 +26,7 @@ public class RatingIntake {
     private final RatingCheck check;
     private final Seals seals;
     private final SpentMatters spent;
+    private final OwnRatings own;
     private final ReceiptCodes receipts;
     private final PageSecrets pages;
     private final Flushing flushing;
@@ -35,6 +36,7 @@ public class RatingIntake {
             RatingCheck check,
             Seals seals,
             SpentMatters spent,
+            OwnRatings own,
             ReceiptCodes receipts,
             PageSecrets pages,
             Flushing flushing) {
@@ -42,6 +44,7 @@ public class RatingIntake {
         this.check = check;
         this.seals = seals;
         this.spent = spent;
+        this.own = own;
         this.receipts = receipts;
         this.pages = pages;
         this.flushing = flushing;
@@ -65,7 +68,7 @@ public class RatingIntake {
         if (flushing.store(new SealedRating(code.expDay(), h, visit.window().code(), box))) {
             return new RatingOutcome.Accepted(receipt, false);
         }
-        return spent.belongsTo(hash, code.expDay(), h)
+        return own.holds(hash, code.expDay(), h)
                 ? new RatingOutcome.Accepted(receipt, true)
                 : new RatingOutcome.AlreadyRated();
     }
@@ -74,7 +77,7 @@ public class RatingIntake {
     public Optional<String> ownReceipt(VisitCode code, String matter, String nonce) {
         String receipt = receipts.codeFor(pages.secret(nonce, code), matter);
         return Optional.of(receipt)
-                .filter(mine -> spent.belongsTo(receipts.hash(mine), code.expDay(), spent.rowKey(code, matter)));
+                .filter(mine -> own.holds(receipts.hash(mine), code.expDay(), spent.rowKey(code, matter)));
     }
 
     private static String matterOf(RatedVisit visit, Submission sent) {

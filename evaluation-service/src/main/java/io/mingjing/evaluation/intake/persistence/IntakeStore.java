@@ -23,10 +23,7 @@ import java.util.function.Function;
  * other connections cannot keep a rating from landing.
  */
 @ApplicationScoped
-public class IntakeStore implements SealedRows {
-
-    /** What lies under a key: a box, or nothing any more because the mixer took it. */
-    public record Stored(Optional<byte[]> box) {}
+public class IntakeStore implements SealedRows, KnownRows {
 
     private final AgroalDataSource database;
     private final AgroalDataSource flushers;
@@ -60,7 +57,7 @@ public class IntakeStore implements SealedRows {
         }
     }
 
-    /** Empty where nothing was rated under the key. */
+    @Override
     public Optional<Stored> find(LocalDate expDay, byte[] h) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =

@@ -7,6 +7,7 @@ import io.mingjing.evaluation.leaf.domain.Ballot;
 import io.mingjing.evaluation.leaf.domain.Leaf;
 import io.mingjing.evaluation.leaf.domain.LeafSums;
 import io.mingjing.evaluation.leaf.domain.Pool;
+import io.mingjing.evaluation.leaf.domain.PoolKey;
 import io.mingjing.evaluation.leaf.domain.ReceiptRoot;
 import io.mingjing.evaluation.leaf.domain.Served;
 import io.mingjing.evaluation.leaf.domain.Shared;
@@ -19,6 +20,7 @@ import io.mingjing.evaluation.leaf.persistence.MixedRatings.ReceiptRow;
 import io.mingjing.evaluation.leaf.persistence.MixedRow;
 import io.mingjing.evaluation.leaf.persistence.MixerLease;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
+import io.mingjing.evaluation.leaf.persistence.SlotRuns;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
 import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.audit.AuditTrail;
@@ -43,6 +45,7 @@ class LeafClosing {
     private final EvaluationConfig config;
     private final Ids ids;
     private final MixerLease lease;
+    private final SlotRuns runs;
     private final Leaves leaves;
     private final MixedRatings mixed;
     private final PendingBoxes boxes;
@@ -56,6 +59,7 @@ class LeafClosing {
             EvaluationConfig config,
             Ids ids,
             MixerLease lease,
+            SlotRuns runs,
             Leaves leaves,
             MixedRatings mixed,
             PendingBoxes boxes,
@@ -67,6 +71,7 @@ class LeafClosing {
         this.config = config;
         this.ids = ids;
         this.lease = lease;
+        this.runs = runs;
         this.leaves = leaves;
         this.mixed = mixed;
         this.boxes = boxes;
@@ -77,15 +82,22 @@ class LeafClosing {
         this.announcer = announcer;
     }
 
+    /**
+     * Notes that a slot looks at a pool, before it does: whatever happens then, it is not looked at again before the next
+     * slot.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void assess(Slot slot, PoolKey pool, long epoch) {
+        lease.hold(epoch);
+        runs.assess(slot.day(), pool);
+    }
+
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void close(UUID id, Pool pool, Slot slot, long epoch) {
         lease.hold(epoch);
         List<Ballot> ballots = pool.ballots();
         Set<String> integrity = config.leaf().integrityReasons().orElse(Set.of());
         LeafSums sums = LeafSums.of(ballots, pool.gate(config.leaf().k()).raters(), integrity);
-        String number = leaves.nextNumber(slot.day().getYear());
-        Leaf leaf = Leaf.of(id, number, pool, words.nameOf(pool.key()), sums, slot.day());
-        leaves.add(leaf);
         Shared shared = Shared.of(ballots);
         mixed.addRatings(
                 id, ballots.stream().map(ballot -> row(id, ballot, shared)).toList());
@@ -98,6 +110,9 @@ class LeafClosing {
                 .map(ballot -> new BoxKey(ballot.expDay(), ballot.h()))
                 .toList());
         visits.count(pool.served().stream().map(Served::number).toList());
+        String number = leaves.nextNumber(pool.key().series(), slot.day().getYear());
+        Leaf leaf = Leaf.of(id, number, pool, words.nameOf(pool.key()), sums, slot.day());
+        leaves.add(leaf);
         long sequence = audit.append(closed(leaf, receipts));
         if (leaf.leavesTheService()) {
             announcer.closed(leaf, sequence);

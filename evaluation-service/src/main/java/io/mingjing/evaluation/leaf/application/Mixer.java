@@ -12,8 +12,8 @@ import io.mingjing.evaluation.leaf.domain.PoolKey;
 import io.mingjing.evaluation.leaf.domain.Rest;
 import io.mingjing.evaluation.leaf.domain.Slot;
 import io.mingjing.evaluation.leaf.persistence.EpochOver;
-import io.mingjing.evaluation.leaf.persistence.Leaves;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
+import io.mingjing.evaluation.leaf.persistence.SlotRuns;
 import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +32,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a slot: window by window, then what is left over up the owner's tree. Whatever a run did before it was killed stays;
- * the next run of the same slot goes on with the rest. One leaf that cannot be stored does not keep the others from
- * closing, but the slot stays unfinished and is tried again.
+ * Runs a slot: window by window, then what is left over up the owner's tree. A slot looks at each pool once. What fails
+ * waits for the next slot, and a metric raises the alarm: were it tried again at once, the arrival of a rating could close
+ * a leaf. Whatever a run did before it was killed stays, and the next run of the same slot leaves alone every pool that was
+ * looked at already: not even its level above takes it, so after a crash such a rest waits for the next gathering.
  */
 @ApplicationScoped
 class Mixer {
@@ -47,10 +48,11 @@ class Mixer {
     private final VisitCounts visits;
     private final PoolAssembly assembly;
     private final LeafClosing closing;
-    private final Leaves leaves;
+    private final SlotRuns runs;
     private final OwnerTrees trees;
     private final Ids ids;
     private final Counter quarantined;
+    private final Counter failed;
 
     Mixer(
             EvaluationConfig config,
@@ -59,7 +61,7 @@ class Mixer {
             VisitCounts visits,
             PoolAssembly assembly,
             LeafClosing closing,
-            Leaves leaves,
+            SlotRuns runs,
             OwnerTrees trees,
             Ids ids,
             MeterRegistry metrics) {
@@ -69,18 +71,19 @@ class Mixer {
         this.visits = visits;
         this.assembly = assembly;
         this.closing = closing;
-        this.leaves = leaves;
+        this.runs = runs;
         this.trees = trees;
         this.ids = ids;
         this.quarantined = metrics.counter("mingjing_mixer_quarantined");
+        this.failed = metrics.counter("mingjing_mixer_failed");
     }
 
     /**
      * @param epoch of the lease under which everything is written
-     * @return whether every leaf that was to close did
+     * @throws EpochOver where another process has taken the lease
      */
-    boolean run(Slot slot, long epoch) {
-        Run run = new Run(slot, epoch, draw(), leaves.closedAt(slot.day()));
+    void run(Slot slot, long epoch) {
+        Run run = new Run(slot, epoch, draw(), runs.assessed(slot.day()));
         List<Pool> left = windows(run);
         if (slot.gathersSections()) {
             left = gather(run, left, Rest::ofSections);
@@ -89,7 +92,6 @@ class Mixer {
             left = gather(run, left, Rest::ofBureaus);
             gather(run, left, Rest::ofCity);
         }
-        return run.whole;
     }
 
     /** Places come in an order of chance and leaves get their ids in rising order, so the outbox's order tells nothing. */
@@ -103,17 +105,29 @@ class Mixer {
         List<String> shuffled = byChance(List.copyOf(places));
         List<Pool> left = new ArrayList<>();
         for (String code : shuffled) {
-            Place place = assembly.at(code, run.slot.day());
-            if (!place.unreadable().isEmpty() || !place.tests().isEmpty()) {
-                closing.setAside(place, run.epoch);
-                quarantined.increment(place.unreadable().size());
-            }
-            List<Pool> open = closeOf(run, place.pools());
+            List<Pool> open = window(run, code);
             if (gathers) {
                 left.addAll(open);
             }
         }
         return left;
+    }
+
+    private List<Pool> window(Run run, String code) {
+        Place place;
+        try {
+            place = assembly.at(code, run.slot.day());
+            if (!place.unreadable().isEmpty() || !place.tests().isEmpty()) {
+                closing.setAside(place, run.epoch);
+                quarantined.increment(place.unreadable().size());
+            }
+        } catch (EpochOver over) {
+            throw over;
+        } catch (RuntimeException e) {
+            waits(e);
+            return List.of();
+        }
+        return closeOf(run, place.pools());
     }
 
     private List<Pool> gather(Run run, List<Pool> left, BiFunction<List<Pool>, OwnerTree, Rest> level) {
@@ -126,22 +140,29 @@ class Mixer {
     private List<Pool> closeOf(Run run, List<Pool> pools) {
         List<Pool> open = new ArrayList<>();
         for (Pool pool : byChance(pools)) {
-            boolean again = run.closed.contains(pool.key());
-            if (again || !pool.closes(config.leaf().k(), run.draw, run.slot.at())) {
-                open.add(pool);
+            if (run.assessed.contains(pool.key())) {
                 continue;
             }
             try {
-                closing.close(deal(run), pool, run.slot, run.epoch);
+                closing.assess(run.slot, pool.key(), run.epoch);
+                if (pool.closes(config.leaf().k(), run.draw, run.slot.at())) {
+                    closing.close(deal(run), pool, run.slot, run.epoch);
+                } else {
+                    open.add(pool);
+                }
             } catch (EpochOver over) {
                 throw over;
             } catch (RuntimeException e) {
-                // Its ratings stay pending. No place in the message: a log is read by more people than a leaf.
-                LOG.error("A leaf could not be closed; the slot will be tried again", e);
-                run.whole = false;
+                waits(e);
             }
         }
         return open;
+    }
+
+    /** Its ratings stay pending. No place in the message or the metric: they are read by more people than a leaf. */
+    private void waits(RuntimeException cause) {
+        LOG.error("A window or a leaf failed; it waits for the next slot", cause);
+        failed.increment();
     }
 
     private UUID deal(Run run) {
@@ -176,16 +197,15 @@ class Mixer {
         private final Slot slot;
         private final long epoch;
         private final Draw draw;
-        private final Set<PoolKey> closed;
+        private final Set<PoolKey> assessed;
         private final Deque<UUID> leafIds = new ArrayDeque<>();
         private int deck;
-        private boolean whole = true;
 
-        Run(Slot slot, long epoch, Draw draw, Set<PoolKey> closed) {
+        Run(Slot slot, long epoch, Draw draw, Set<PoolKey> assessed) {
             this.slot = slot;
             this.epoch = epoch;
             this.draw = draw;
-            this.closed = Collections.unmodifiableSet(closed);
+            this.assessed = Collections.unmodifiableSet(assessed);
         }
     }
 }

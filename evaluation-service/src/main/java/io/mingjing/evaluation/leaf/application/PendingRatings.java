@@ -6,22 +6,17 @@ import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
-import io.mingjing.kernel.audit.AuditTrail;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Post;
-import io.mingjing.kernel.http.Role;
-import io.mingjing.kernel.ids.Ids;
-import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,82 +47,60 @@ public class PendingRatings {
     private final Seals seals;
     private final PoorLevels poor;
     private final LeafWords words;
-    private final AuditTrail audit;
-    private final BusinessClock clock;
-    private final Ids ids;
+    private final PendingViews views;
 
-    PendingRatings(
-            PendingBoxes boxes,
-            Seals seals,
-            PoorLevels poor,
-            LeafWords words,
-            AuditTrail audit,
-            BusinessClock clock,
-            Ids ids) {
+    PendingRatings(PendingBoxes boxes, Seals seals, PoorLevels poor, LeafWords words, PendingViews views) {
         this.boxes = boxes;
         this.seals = seals;
         this.poor = poor;
         this.words = words;
-        this.audit = audit;
-        this.clock = clock;
-        this.ids = ids;
+        this.views = views;
     }
 
     /**
-     * Opens what is pending and records that it was looked at, by whom and under which post.
+     * Opens what is pending, and records once per view that it was looked at before anything is handed out. Boxes are
+     * opened outside the transaction: the trail is never locked for as long as that takes.
      *
      * @param after cursor of an earlier page of the same view
      */
-    @Transactional
     public ListPage<PendingRating> view(Actor actor, @Nullable String after, int limit) {
+        Post post = views.entitling(actor);
         Cursor cursor = Cursor.parse(after, 2);
-        String view = cursor == null ? ids.next().toString() : cursor.parts().getFirst();
+        String view = cursor == null ? views.fresh(actor) : cursor.parts().getFirst();
         String seen = cursor == null ? "" : cursor.parts().getLast();
-        audit.append(viewed(actor));
-        List<Drawn> rows = open(view).stream()
-                .filter(row -> row.order().compareTo(seen) > 0)
-                .sorted(Comparator.comparing(Drawn::order))
-                .limit(limit + 1L)
-                .toList();
+        List<Drawn> rows = open(view, seen, limit + 1);
+        if (cursor == null || !views.begun(view, actor)) {
+            views.record(actor, post);
+        }
         return ListPage.cut(rows, limit, row -> Cursor.of(view, row.order())).map(Drawn::rating);
     }
 
-    private List<Drawn> open(String view) {
+    /** The first rows of a view after one seen; no more than those are held at any time. */
+    private List<Drawn> open(String view, String seen, int most) {
         byte[] key = view.getBytes(StandardCharsets.UTF_8);
-        List<Drawn> found = new ArrayList<>();
+        PriorityQueue<Drawn> first =
+                new PriorityQueue<>(Comparator.comparing(Drawn::order).reversed());
         for (String place : boxes.places()) {
             for (StoredBox box : boxes.at(place)) {
-                if (seals.open(box.expDay(), box.h(), box.box()) instanceof Opened.Readable(RatingRecord rating)
+                String order = HexFormat.of().formatHex(KeyedHash.shortOf(key, "view", box.h()));
+                Drawn last = first.size() < most ? null : first.peek();
+                boolean outside = order.compareTo(seen) <= 0 || (last != null && order.compareTo(last.order()) >= 0);
+                if (!outside
+                        && seals.open(box.expDay(), box.h(), box.box()) instanceof Opened.Readable(RatingRecord rating)
                         && poor.holds(rating)
                         && !rating.test()) {
-                    String order = HexFormat.of().formatHex(KeyedHash.shortOf(key, "view", box.h()));
-                    found.add(new Drawn(order, shown(place, rating)));
+                    first.add(new Drawn(order, shown(place, rating)));
+                    if (first.size() > most) {
+                        first.remove();
+                    }
                 }
             }
         }
-        return found;
+        return first.stream().sorted(Comparator.comparing(Drawn::order)).toList();
     }
 
     private PendingRating shown(String place, RatingRecord rating) {
         return new PendingRating(
                 place, words.windowName(place), rating.visitDay(), rating.level(), rating.reasons(), rating.note());
-    }
-
-    /** How many there were is not in it: a trail with numbers and times would be a shadow of the ratings. */
-    private AuditTrail.Act viewed(Actor actor) {
-        Post post = actor.posts().stream()
-                .filter(held -> held.role() == Role.CITY_OFFICE)
-                .findFirst()
-                .orElseThrow();
-        return new AuditTrail.Act(
-                "pending-ratings",
-                "PENDING_RATINGS_VIEWED",
-                actor.subject(),
-                actor.name(),
-                post.toString(),
-                null,
-                null,
-                null,
-                clock.now());
     }
 }

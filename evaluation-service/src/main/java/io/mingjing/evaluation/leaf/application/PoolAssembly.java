@@ -48,14 +48,23 @@ class PoolAssembly {
     private final VisitTags tags;
     private final Places places;
     private final PoorLevels poor;
+    private final FurtherMatters further;
 
-    PoolAssembly(PendingBoxes boxes, VisitCounts visits, Seals seals, VisitTags tags, Places places, PoorLevels poor) {
+    PoolAssembly(
+            PendingBoxes boxes,
+            VisitCounts visits,
+            Seals seals,
+            VisitTags tags,
+            Places places,
+            PoorLevels poor,
+            FurtherMatters further) {
         this.boxes = boxes;
         this.visits = visits;
         this.seals = seals;
         this.tags = tags;
         this.places = places;
         this.poor = poor;
+        this.further = further;
     }
 
     /**
@@ -78,15 +87,22 @@ class PoolAssembly {
                 visits.of(code, days.stream().min(LocalDate::compareTo).orElse(null), slotDay).stream()
                         .filter(visit -> !feed || visit.confirmed())
                         .toList();
-        Map<ByteBuffer, String> byTag = byTag(finished, days);
+        Map<ByteBuffer, FinishedVisit> byTag = byTag(finished, days);
         List<OpenBox> tests = open.stream().filter(one -> one.rating().test()).toList();
         Set<String> testVisits = tests.stream()
                 .flatMap(one ->
                         Stream.ofNullable(byTag.get(ByteBuffer.wrap(one.rating().visitTag()))))
+                .map(FinishedVisit::number)
                 .collect(Collectors.toSet());
+        Set<ByteBuffer> rated = open.stream()
+                .map(one -> ByteBuffer.wrap(one.rating().visitTag()))
+                .collect(Collectors.toSet());
+        Set<ByteBuffer> countedBefore = further.countedBefore(byTag.entrySet().stream()
+                .filter(visit -> rated.contains(visit.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         List<Ballot> ballots = open.stream()
                 .filter(one -> !one.rating().test())
-                .map(one -> ballot(one, byTag.keySet()))
+                .map(one -> ballot(one, byTag.keySet(), countedBefore))
                 .filter(ballot -> !ballot.waits(slotDay))
                 .toList();
         List<FinishedVisit> served = finished.stream()
@@ -99,20 +115,22 @@ class PoolAssembly {
                 testVisits);
     }
 
-    private Ballot ballot(OpenBox open, Set<ByteBuffer> confirmedTags) {
+    private Ballot ballot(OpenBox open, Set<ByteBuffer> confirmedTags, Set<ByteBuffer> countedBefore) {
         RatingRecord rating = open.rating();
-        boolean confirmed =
-                !rating.stream().equals(Streams.VISIT) || confirmedTags.contains(ByteBuffer.wrap(rating.visitTag()));
+        ByteBuffer tag = ByteBuffer.wrap(rating.visitTag());
+        boolean visit = rating.stream().equals(Streams.VISIT);
+        boolean confirmed = !visit || confirmedTags.contains(tag);
+        boolean further = visit && countedBefore.contains(tag);
         StoredBox box = open.box();
-        return new Ballot(box.expDay(), box.h(), box.place(), rating, poor.holds(rating), confirmed);
+        return new Ballot(box.expDay(), box.h(), box.place(), rating, poor.holds(rating), confirmed, further);
     }
 
-    /** Numbers of visits by tag, for the days of pending ratings only: a tag needs the keys of its day. */
-    private Map<ByteBuffer, String> byTag(List<FinishedVisit> finished, Set<LocalDate> days) {
+    /** Visits by tag, for the days of pending ratings only: a tag needs the keys of its day. */
+    private Map<ByteBuffer, FinishedVisit> byTag(List<FinishedVisit> finished, Set<LocalDate> days) {
         return finished.stream()
-                .filter(visit -> days.contains(visit.day()))
+                .filter(visit -> days.contains(visit.day()) && tags.has(visit.day()))
                 .collect(Collectors.toMap(
-                        visit -> ByteBuffer.wrap(tags.tag(visit.day(), visit.number())), FinishedVisit::number));
+                        visit -> ByteBuffer.wrap(tags.tag(visit.day(), visit.number())), visit -> visit));
     }
 
     private static List<Pool> pools(String code, boolean feed, List<Ballot> ballots, List<FinishedVisit> visits) {

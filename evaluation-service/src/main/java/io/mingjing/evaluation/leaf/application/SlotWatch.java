@@ -62,7 +62,7 @@ public class SlotWatch {
         Instant now = clock.now();
         Optional<LocalDate> last = runs.lastFinished();
         if (last.isEmpty()) {
-            runs.record(schedule.lastDay(now), epoch.getAsLong(), true);
+            runs.finish(schedule.lastDay(now), epoch.getAsLong());
             return;
         }
         Optional<Slot> due = schedule.due(last.get(), now);
@@ -71,8 +71,9 @@ public class SlotWatch {
         // Without keys no box is bad and none may be judged: the slot waits.
         if (due.isPresent() && keys.isOpen()) {
             LocalDate day = due.get().day();
-            runs.record(day, epoch.getAsLong(), false);
-            runs.record(day, epoch.getAsLong(), mixer.run(due.get(), epoch.getAsLong()));
+            runs.begin(day, epoch.getAsLong());
+            mixer.run(due.get(), epoch.getAsLong());
+            runs.finish(day, epoch.getAsLong());
         }
     }
 

@@ -9,8 +9,16 @@ import java.time.LocalDate;
  * @param poor whether its level is a poor one (差评) on the scale it was given on
  * @param confirmed whether its visit counts for a gate (anonymity rule K4): confirmed by the independent feed, or made
  *     by a clerk at a place without one; always true for a ticket of a place code
+ * @param further whether another matter of its visit went into an earlier leaf: the visit was counted there
  */
-public record Ballot(LocalDate expDay, byte[] h, String place, RatingRecord rating, boolean poor, boolean confirmed) {
+public record Ballot(
+        LocalDate expDay,
+        byte[] h,
+        String place,
+        RatingRecord rating,
+        boolean poor,
+        boolean confirmed,
+        boolean further) {
 
     /** Days after a visit within which a feed may still confirm it. */
     private static final int CONFIRMED_WITHIN = 3;
@@ -21,6 +29,11 @@ public record Ballot(LocalDate expDay, byte[] h, String place, RatingRecord rati
      */
     public boolean waits(LocalDate slotDay) {
         return !confirmed && !slotDay.isAfter(rating.visitDay().plusDays(CONFIRMED_WITHIN));
+    }
+
+    /** Whether its visit is one of the raters that fill a gate: each visit is so in one leaf only. */
+    public boolean fillsGate() {
+        return confirmed && !further;
     }
 
     /** Says nothing: an opened rating never reaches a log by accident. */

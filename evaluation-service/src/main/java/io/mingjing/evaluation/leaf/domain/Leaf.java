@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 /**
  * A closed leaf (叶): the smallest group that is ever published, disjoint from every other, never changed.
  *
- * @param number human number (叶号)
+ * @param number human number (叶号), such as 叶-GY-KJJ-CGK-2026-0007: the owner and a count of its own for the year
  * @param placeName words for the place, such as the window's name or 成果科其余窗口
  * @param served confirmed finished visits that were counted with it (V)
  * @param raters distinct confirmed visits that rated (R)

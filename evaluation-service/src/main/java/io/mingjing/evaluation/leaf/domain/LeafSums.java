@@ -56,7 +56,7 @@ public record LeafSums(List<Long> levels, long poor, Map<String, Long> reasons, 
 
     private static Map<String, Long> matters(Collection<Ballot> ballots, int k) {
         Map<String, Set<ByteBuffer>> visits = new HashMap<>();
-        ballots.stream().filter(Ballot::confirmed).forEach(ballot -> visits.computeIfAbsent(
+        ballots.stream().filter(Ballot::fillsGate).forEach(ballot -> visits.computeIfAbsent(
                         ballot.rating().matter(), any -> new HashSet<>())
                 .add(ByteBuffer.wrap(ballot.rating().visitTag())));
         Map<String, Long> tally = new TreeMap<>();

@@ -14,4 +14,12 @@ public record PoolKey(Scope scope, @Nullable String place, String ownerUnit, Str
     public static PoolKey ofWindow(String place, String ownerUnit, String stream) {
         return new PoolKey(Scope.WINDOW, place, ownerUnit, stream);
     }
+
+    /**
+     * What the numbers of its leaves (叶号) begin with. Each owner's count on their own, and the city's apart: a gap would
+     * show that others had leaves.
+     */
+    public String series() {
+        return (scope == Scope.CITY ? "市叶-" : "叶-") + ownerUnit;
+    }
 }

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a gate looks at (anonymity rule K4). Visits are counted, not ratings: further matters of a visit, and whatever is
- * not confirmed, add nothing here, though the sums contain them.
+ * What a gate looks at (anonymity rule K4). Visits are counted, not ratings: further matters of a visit, in the
+ * same leaf or in a later one, and whatever is not confirmed, add nothing here, though the sums contain them.
  *
  * @param raters distinct confirmed visits that rated (R)
  * @param poorRaters those among them with a poor rating (P)
@@ -19,7 +19,7 @@ public record Turnout(int raters, int poorRaters, int served) {
         Set<ByteBuffer> raters = new HashSet<>();
         Set<ByteBuffer> poor = new HashSet<>();
         for (Ballot ballot : ballots) {
-            if (!ballot.confirmed()) {
+            if (!ballot.fillsGate()) {
                 continue;
             }
             ByteBuffer visit = ByteBuffer.wrap(ballot.rating().visitTag());

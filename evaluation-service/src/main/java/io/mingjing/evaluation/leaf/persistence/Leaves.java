@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.leaf.domain.Leaf;
-import io.mingjing.evaluation.leaf.domain.PoolKey;
 import io.mingjing.evaluation.leaf.domain.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -12,10 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Closed leaves. They are added and never changed. */
@@ -64,24 +60,6 @@ public class Leaves {
         }
     }
 
-    /** The pools that have become leaves at a slot. */
-    public Set<PoolKey> closedAt(LocalDate slotDay) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select scope, place, owner_unit, stream from leaf where slot = ?")) {
-            query.setObject(1, slotDay);
-            ResultSet rows = query.executeQuery();
-            Set<PoolKey> keys = new HashSet<>();
-            while (rows.next()) {
-                keys.add(new PoolKey(
-                        Scope.valueOf(rows.getString(1)), rows.getString(2), rows.getString(3), rows.getString(4)));
-            }
-            return keys;
-        } catch (SQLException broken) {
-            throw new IllegalStateException("leaves of a slot could not be read", broken);
-        }
-    }
-
     /** What decides where a leaf's poor ratings are worked off. */
     public record Fate(Scope scope, long poor) {}
 
@@ -97,16 +75,17 @@ public class Leaves {
         }
     }
 
-    /** The next number (叶号) of a year; locks the year's counter until the caller's transaction ends. */
-    public String nextNumber(int year) {
+    /** The next number (叶号) of a series and year; locks their counter until the caller's transaction ends. */
+    public String nextNumber(String series, int year) {
         try (Connection connection = database.getConnection();
                 PreparedStatement next = connection.prepareStatement("""
-                        insert into leaf_counter as c (year, last) values (?, 1)
-                        on conflict (year) do update set last = c.last + 1 returning last""")) {
-            next.setInt(1, year);
+                        insert into leaf_counter as c (series, year, last) values (?, ?, 1)
+                        on conflict (series, year) do update set last = c.last + 1 returning last""")) {
+            next.setString(1, series);
+            next.setInt(2, year);
             ResultSet row = next.executeQuery();
             row.next();
-            return "叶-%d-%04d".formatted(year, row.getLong(1));
+            return "%s-%d-%04d".formatted(series, year, row.getLong(1));
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be numbered", broken);
         }

@@ -2,6 +2,7 @@ package io.mingjing.evaluation.leaf.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,9 +11,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Boxes that still hold a rating. Every question goes through the index of pending boxes, never over mixed rows. */
+/** Boxes that still hold a rating. Every question goes through the index of pending boxes, or asks for single keys. */
 @ApplicationScoped
 public class PendingBoxes {
 
@@ -76,6 +79,26 @@ public class PendingBoxes {
             return boxes(query.executeQuery());
         } catch (SQLException broken) {
             throw new IllegalStateException("pending boxes could not be read", broken);
+        }
+    }
+
+    /** Those of some keys whose rating went into a leaf or was a self-test: the box is empty, and not in quarantine. */
+    public Set<ByteBuffer> emptiedOf(Collection<BoxKey> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select i.h from intake i
+                          join unnest(?, ?) as k (exp_day, h) on i.exp_day = k.exp_day and i.h = k.h
+                         where i.box is null
+                           and not exists (select from quarantine q where q.exp_day = i.exp_day and q.h = i.h)""")) {
+            bind(connection, query, keys);
+            ResultSet rows = query.executeQuery();
+            Set<ByteBuffer> emptied = new HashSet<>();
+            while (rows.next()) {
+                emptied.add(ByteBuffer.wrap(rows.getBytes(1)));
+            }
+            return emptied;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("emptied boxes could not be read", broken);
         }
     }
 

@@ -17,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 public class VisitCounts {
 
     /** @param counted whether a leaf has counted it as served */
-    public record FinishedVisit(String number, String ownerUnit, LocalDate day, boolean confirmed, boolean counted) {}
+    public record FinishedVisit(
+            String number,
+            String ownerUnit,
+            LocalDate day,
+            LocalDate expDay,
+            List<String> matters,
+            boolean confirmed,
+            boolean counted) {
+
+        public FinishedVisit {
+            matters = List.copyOf(matters);
+        }
+    }
 
     private final AgroalDataSource database;
 
@@ -33,7 +45,7 @@ public class VisitCounts {
     public List<FinishedVisit> of(String window, @Nullable LocalDate pendingFrom, LocalDate through) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select number, owner_unit, day, confirmed, counted from visit
+                        select number, owner_unit, day, exp_day, matters, confirmed, counted from visit
                          where window_code = ? and day <= ? and (not counted or day >= ?)""")) {
             query.setString(1, window);
             query.setObject(2, through);
@@ -45,8 +57,10 @@ public class VisitCounts {
                         rows.getString(1),
                         rows.getString(2),
                         rows.getObject(3, LocalDate.class),
-                        rows.getBoolean(4),
-                        rows.getBoolean(5)));
+                        rows.getObject(4, LocalDate.class),
+                        List.of((String[]) rows.getArray(5).getArray()),
+                        rows.getBoolean(6),
+                        rows.getBoolean(7)));
             }
             return visits;
         } catch (SQLException broken) {

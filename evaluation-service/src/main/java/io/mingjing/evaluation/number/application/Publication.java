@@ -3,6 +3,7 @@ package io.mingjing.evaluation.number.application;
 import io.mingjing.evaluation.number.domain.PublishedLeaf;
 import io.mingjing.evaluation.number.persistence.PublishedLeaves;
 import io.mingjing.evaluation.number.persistence.PublishedLeaves.Mark;
+import io.mingjing.evaluation.place.application.CityPosts;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
@@ -18,16 +19,18 @@ public class Publication {
     private static final int PARTS = 3;
 
     private final PublishedLeaves leaves;
+    private final CityPosts city;
 
-    Publication(PublishedLeaves leaves) {
+    Publication(PublishedLeaves leaves, CityPosts city) {
         this.leaves = leaves;
+        this.city = city;
     }
 
     /**
      * @throws io.mingjing.kernel.http.ProblemException bad request, when the cursor is not one of ours
      */
     public ListPage<PublishedLeaf> page(Actor actor, @Nullable String after, int limit) {
-        List<PublishedLeaf> rows = leaves.page(Reaches.of(actor), mark(Cursor.parse(after, PARTS)), limit + 1);
+        List<PublishedLeaf> rows = leaves.page(Reaches.of(actor, city), mark(Cursor.parse(after, PARTS)), limit + 1);
         return ListPage.cut(rows, limit, Publication::cursor);
     }
 

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.number.application;
 
 import io.mingjing.evaluation.number.domain.Reach;
+import io.mingjing.evaluation.place.application.CityPosts;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.Role;
@@ -23,12 +24,13 @@ public final class Reaches {
 
     private Reaches() {}
 
-    public static Reach of(Actor actor) {
-        if (actor.posts().stream().anyMatch(post -> CITY_SIDE.contains(post.role()))) {
+    /** City-wide for the city side's posts of the city; at a bureau the same roles reach that bureau, as all others do. */
+    public static Reach of(Actor actor, CityPosts city) {
+        if (city.heldBy(actor, CITY_SIDE).isPresent()) {
             return new Reach.Everything();
         }
         List<String> units = actor.posts().stream()
-                .filter(post -> RATED_SIDE.contains(post.role()))
+                .filter(post -> RATED_SIDE.contains(post.role()) || CITY_SIDE.contains(post.role()))
                 .map(Post::unit)
                 .distinct()
                 .toList();

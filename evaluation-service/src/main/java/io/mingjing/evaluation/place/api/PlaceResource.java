@@ -93,7 +93,9 @@ public class PlaceResource {
     @PUT
     @Path("/windows/{code}")
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.INTEGRATION, Role.UNIT_ADMIN})
-    @Operation(summary = "Register a window (窗口), or describe it anew; a new owner begins on a later day")
+    @Operation(
+            summary = "Register a window (窗口), or describe it anew; a new owner begins on a later day",
+            description = "feed is taken from posts of the city only: from others a window keeps what it has.")
     public WindowView putWindow(
             @RestPath @Pattern(regexp = PlaceRequests.CODE, message = BAD_CODE) String code,
             @NotNull(message = NO_BODY) @Valid WindowRequest request) {

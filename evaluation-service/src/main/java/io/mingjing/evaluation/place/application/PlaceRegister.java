@@ -28,6 +28,7 @@ public class PlaceRegister {
     /**
      * A window as it is to be.
      *
+     * @param feed taken from the city only; from anybody else a known window keeps its own and a new one has none
      * @param ownerFrom first day of a new owner; null for tomorrow
      */
     public record WindowDetails(
@@ -97,13 +98,13 @@ public class PlaceRegister {
                     "The hall " + details.hall() + " is not registered; register it first");
         }
         ServiceWindow known = windows.findById(code);
+        boolean feed = rights.mayNameFeed(actor) ? details.feed() : known != null && known.feed();
         if (known == null) {
-            known = new ServiceWindow(
-                    code, drawNumber(), details.name(), details.hall(), details.feed(), details.ownerUnit());
+            known = new ServiceWindow(code, drawNumber(), details.name(), details.hall(), feed, details.ownerUnit());
             windows.persist(known);
         } else {
             rights.postFor(actor, known.lastOwner());
-            known.describe(details.name(), details.hall(), details.feed());
+            known.describe(details.name(), details.hall(), feed);
             passOn(known, details);
         }
         keep(actor, post, "window:" + code, "WINDOW_REGISTERED", details.name() + " · " + details.ownerUnit());

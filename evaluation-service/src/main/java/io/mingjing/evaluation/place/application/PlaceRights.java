@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may register places: the city office and operations everywhere; a unit's administrator and a neighbouring system
- * within the reach of their post, and what belongs to no unit only from the root of the tree.
+ * Who may register places: the city office and operations everywhere, if their post is one of the city; a unit's
+ * administrator and a neighbouring system within the reach of their post, and what belongs to no unit only from the root
+ * of the tree. Whether a window has an independent feed is the city's to say: it lowers the gate, so the rated side must
+ * not say it of itself (anonymity rule K3).
  */
 @ApplicationScoped
 class PlaceRights {
@@ -18,10 +20,19 @@ class PlaceRights {
     private static final Set<Role> EVERYWHERE = Set.of(Role.CITY_OFFICE, Role.OPERATIONS);
     private static final Set<Role> WITHIN = Set.of(Role.INTEGRATION, Role.UNIT_ADMIN);
 
-    private final Units units;
+    private static final Set<Role> VOUCHING = Set.of(Role.CITY_OFFICE, Role.OPERATIONS, Role.INTEGRATION);
 
-    PlaceRights(Units units) {
+    private final Units units;
+    private final CityPosts city;
+
+    PlaceRights(Units units, CityPosts city) {
         this.units = units;
+        this.city = city;
+    }
+
+    /** Whether the actor may say that visits of a window are confirmed independently of its clerk. */
+    boolean mayNameFeed(Actor actor) {
+        return city.heldBy(actor, VOUCHING).isPresent();
     }
 
     /**
@@ -31,7 +42,8 @@ class PlaceRights {
      */
     Post postFor(Actor actor, @Nullable String unit) {
         Optional<Post> wide = actor.posts().stream()
-                .filter(post -> EVERYWHERE.contains(post.role()) || (unit == null && atRoot(post)))
+                .filter(post ->
+                        (EVERYWHERE.contains(post.role()) && city.isOne(post)) || (unit == null && atRoot(post)))
                 .findFirst();
         if (wide.isPresent()) {
             return wide.get();

@@ -132,16 +132,13 @@ class VisitResourceTest {
     }
 
     @Test
-    void aFeedVouchesForWhatAClerkMade() throws SQLException {
-        execute(
-                "insert into visit (number, window_code, owner_unit, day, matters, rater_type, confirmed, exp_day) values"
-                        + " ('made', 'W1', 'GY-KJJ-CGK', '" + clock.today() + "', '{M1,M2}', 'UNKNOWN', false, '"
-                        + clock.today().plusDays(3) + "')");
-
-        city.visit("made", MATTER);
-
-        assertThat(ask("select confirmed::text || matters::text from visit where number = 'made'"))
-                .isEqualTo("true{M1,M2}");
+    void noFeedCanReportANumberOfTheClerks() {
+        queueSystem()
+                .body(List.of(city.report("W1~made", MATTER)))
+                .post("/api/v1/visits")
+                .then()
+                .statusCode(200)
+                .body("items[0].problem.status", equalTo(400));
     }
 
     @Test
@@ -208,13 +205,6 @@ class VisitResourceTest {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
         }
     }
 }

@@ -3,8 +3,10 @@ package io.mingjing.evaluation.code.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.persistence.KeyStore;
+import io.mingjing.evaluation.code.persistence.WrappedKey;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +16,12 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +33,15 @@ class KeyVaultTest {
 
     private final KeyStore store;
     private final EvaluationConfig real;
+    private final AgroalDataSource database;
 
     @TempDir
     Path directory;
 
-    KeyVaultTest(KeyStore store, EvaluationConfig real) {
+    KeyVaultTest(KeyStore store, EvaluationConfig real, AgroalDataSource database) {
         this.store = store;
         this.real = real;
+        this.database = database;
     }
 
     @Test
@@ -68,6 +77,61 @@ class KeyVaultTest {
 
         assertThat(vault.tryOpen()).isTrue();
         assertThat(vault.wrap("a day", AesGcm.newKey()).kekId()).isEqualTo("next");
+    }
+
+    @Test
+    void aFileThatLacksTheKeyOfADayDoesNotOpen() throws IOException {
+        KeyVault wider = new KeyVault(with(file(knownAnd("of-a-day"))), store);
+        assertThat(wider.tryOpen()).isTrue();
+        LocalDate day = LocalDate.of(2033, 1, 1);
+        openDay(day, wider);
+        try {
+            assertThat(new KeyVault(real, store).tryOpen()).isFalse();
+        } finally {
+            forget(day);
+        }
+    }
+
+    @Test
+    void aDayWhoseKeyTheOpenVaultLacksIsLockedAndNotGone() throws IOException {
+        KeyVault before = new KeyVault(real, store);
+        assertThat(before.tryOpen()).isTrue();
+        DayKeys days = new DayKeys(before, store);
+        KeyVault wider = new KeyVault(with(file(knownAnd("of-another-day"))), store);
+        assertThat(wider.tryOpen()).isTrue();
+        LocalDate day = LocalDate.of(2033, 1, 2);
+        assertThat(days.find(day)).as("never opened").isEmpty();
+        openDay(day, wider);
+        try {
+            assertThatThrownBy(() -> days.find(day)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> new MintedTags(days).has(day.minusDays(3))).isInstanceOf(ProblemException.class);
+        } finally {
+            forget(day);
+        }
+        assertThat(new MintedTags(days).has(day.minusDays(3))).isFalse();
+    }
+
+    private String knownAnd(String further) throws IOException {
+        String known = Files.readString(real.keys().file().orElseThrow()).strip();
+        return known + "\n" + further + " " + Base64.getEncoder().encodeToString(AesGcm.newKey());
+    }
+
+    private void openDay(LocalDate day, KeyVault vault) {
+        Map<String, WrappedKey> keys = new HashMap<>();
+        for (String purpose : List.of("seal", "spend", "mint")) {
+            keys.put(purpose, vault.wrap("day " + day + " " + purpose, AesGcm.newKey()));
+        }
+        store.openDay(day, keys);
+    }
+
+    private void forget(LocalDate day) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from day_key where exp_day = ?")) {
+            delete.setObject(1, day);
+            delete.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

@@ -81,11 +81,13 @@ class VisitPagesTest {
                 .then()
                 .statusCode(303);
         String list = clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits").asString();
-        String code = clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits/DESK-1").asString();
+        String code =
+                clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits/W2~DESK-1").asString();
+        assertThat(code).contains("<svg");
 
         given().contentType(ContentType.JSON)
                 .body(rating(
-                        City.codeOf(register.urlOf(visits.find("DESK-1").orElseThrow())),
+                        City.codeOf(register.urlOf(visits.find("W2~DESK-1").orElseThrow())),
                         MATTER,
                         1,
                         "nonce-of-a-quiet-rater-1"))
@@ -95,8 +97,45 @@ class VisitPagesTest {
 
         assertThat(clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits").asString())
                 .isEqualTo(list);
-        assertThat(clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits/DESK-1").asString())
+        assertThat(clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits/W2~DESK-1").asString())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void aClerkCannotTakeTheRatingOfAVisitByTakingItsNumberFirst() {
+        for (Map.Entry<String, String> window :
+                Map.of("W2", "clerk@GY-KJJ-ZGK", "W1", "clerk@GY-KJJ-CGK").entrySet()) {
+            posting(window.getValue())
+                    .formParam("window", window.getKey())
+                    .formParam("matters", MATTER)
+                    .formParam("number", "TAKEN-1")
+                    .post("/evaluation/visits")
+                    .then()
+                    .statusCode(303);
+            String spent = City.codeOf(
+                    register.urlOf(visits.find(window.getKey() + "~TAKEN-1").orElseThrow()));
+            assertThat(outcome(spent, 5)).isEqualTo("ACCEPTED");
+        }
+
+        String visitors = city.visit("TAKEN-1", MATTER);
+
+        assertThat(outcome(visitors, 1)).isEqualTo("ACCEPTED");
+        assertThat(visits.find("TAKEN-1")).get().satisfies(visit -> {
+            assertThat(visit.confirmed()).isTrue();
+            assertThat(visit.window()).isEqualTo(City.WINDOW);
+        });
+        assertThat(visits.find("W1~TAKEN-1")).get().satisfies(visit -> assertThat(visit.confirmed())
+                .isFalse());
+    }
+
+    private static String outcome(String code, int level) {
+        return given().contentType(ContentType.JSON)
+                .body(rating(code, MATTER, level, "nonce-of-" + level + "-" + code.substring(0, 30)))
+                .post("/r")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("outcome");
     }
 
     @Test

@@ -85,7 +85,8 @@ class SideCopiesTest {
 
         assertThat(said).as("the ear works").anyMatch(line -> line.contains("listening"));
         assertThat(said).noneMatch(line -> secrets.subList(0, 5).stream().anyMatch(line::contains));
-        assertThat(given().get("/q/metrics").asString())
+        String operations = RealParts.oidc().token("ops", "系统运维（演示）", "operations@GY");
+        assertThat(given().auth().oauth2(operations).get("/q/metrics").asString())
                 .contains("mingjing_intake_accepted_total")
                 .doesNotContain("W1", "GY-KJJ", "level", "/r/" + code);
         assertThat(secrets.subList(0, 5)).noneMatch(this::isInTheDatabase);

@@ -22,6 +22,12 @@ public final class BallotFixture {
         return aBallot(visit, "M-1", level, List.of(), false);
     }
 
+    /** A confirmed visit's rating, after another matter of the visit went into an earlier leaf. */
+    public static Ballot aFurtherBallot(String visit, int level) {
+        Ballot one = aBallot(visit, "M-2", level, List.of(), true);
+        return new Ballot(one.expDay(), one.h(), one.place(), one.rating(), one.poor(), true, true);
+    }
+
     public static Ballot aBallot(String visit, String matter, int level, List<String> reasons, boolean confirmed) {
         byte[] tag = visit.getBytes(StandardCharsets.UTF_8);
         RatingRecord rating = new RatingRecord(
@@ -39,6 +45,6 @@ public final class BallotFixture {
                 DAY,
                 "GY-KJJ-CGK",
                 1);
-        return new Ballot(DAY.plusDays(3), tag, "W-1", rating, level <= 2, confirmed);
+        return new Ballot(DAY.plusDays(3), tag, "W-1", rating, level <= 2, confirmed, false);
     }
 }

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.leaf.domain;
 
 import static io.mingjing.evaluation.leaf.domain.BallotFixture.aBallot;
+import static io.mingjing.evaluation.leaf.domain.BallotFixture.aFurtherBallot;
 import static io.mingjing.evaluation.leaf.domain.BallotFixture.anUncountedBallot;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,13 @@ class TurnoutTest {
     @Test
     void unconfirmedVisitsAreNeitherRatersNorPoor() {
         List<Ballot> ballots = List.of(aBallot("v1", 5), anUncountedBallot("v2", 1), anUncountedBallot("v3", 5));
+
+        assertThat(Turnout.of(ballots, 12)).isEqualTo(new Turnout(1, 0, 12));
+    }
+
+    @Test
+    void aVisitThatAnEarlierLeafCountedIsNoRaterAgain() {
+        List<Ballot> ballots = List.of(aBallot("v1", 5), aFurtherBallot("v2", 1), aFurtherBallot("v3", 5));
 
         assertThat(Turnout.of(ballots, 12)).isEqualTo(new Turnout(1, 0, 12));
     }

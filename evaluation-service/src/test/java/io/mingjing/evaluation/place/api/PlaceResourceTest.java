@@ -80,6 +80,33 @@ class PlaceResourceTest {
     }
 
     @Test
+    void onlyTheCitySaysThatAWindowHasAnIndependentFeed() {
+        for (String rated : new String[] {"unit_admin@GY-KJJ-CGK", "unit_admin@GY", "integration@GY-KJJ"}) {
+            window(rated, "P7-" + rated.replace("@", "-"), "GY-KJJ-CGK", Map.of())
+                    .statusCode(200)
+                    .body("feed", equalTo(false));
+        }
+        for (String city : new String[] {"city_office@GY-YSB", "operations@GY", "integration@GY"}) {
+            window(city, "P7", "GY-KJJ-CGK", Map.of()).statusCode(200).body("feed", equalTo(true));
+            window("unit_admin@GY-KJJ-CGK", "P7", "GY-KJJ-CGK", Map.of("feed", false))
+                    .statusCode(200)
+                    .body("feed", equalTo(true));
+            window(city, "P7", "GY-KJJ-CGK", Map.of("feed", false))
+                    .statusCode(200)
+                    .body("feed", equalTo(false));
+            window("unit_admin@GY-KJJ-CGK", "P7", "GY-KJJ-CGK", Map.of())
+                    .statusCode(200)
+                    .body("feed", equalTo(false));
+        }
+    }
+
+    @Test
+    void aRoleOfTheCityAtABureauIsNotThatOfTheCity() {
+        window("city_office@GY-KJJ", "P8", "GY-KJJ-CGK", Map.of()).statusCode(403);
+        window("operations@GY-KJJ", "P8", "GY-KJJ-CGK", Map.of()).statusCode(403);
+    }
+
+    @Test
     void otherPostsMayNot() {
         window("clerk@GY-KJJ-CGK", "P4", "GY-KJJ-CGK", Map.of()).statusCode(403);
         window("coordinator@GY-KJJ", "P4", "GY-KJJ-CGK", Map.of()).statusCode(403);

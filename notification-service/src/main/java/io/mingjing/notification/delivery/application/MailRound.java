@@ -85,10 +85,8 @@ public class MailRound {
             case LastLook.Superseded superseded ->
                 new Outcome.Withdrawn(superseded.cause().zh());
             case LastLook.NoAddress() -> new Outcome.Rejected("组织信息中没有登记该人员的电子邮箱");
-            case LastLook.HandedOver() -> {
-                addressing.handedOver(claim.noticeId());
-                yield new Outcome.Withdrawn("岗位已换人，改为通知现任人员");
-            }
+            case LastLook.HandedOver() ->
+                addressing.handedOver(claim.noticeId()) ? outcomeOf(claim) : new Outcome.Withdrawn("岗位已换人，改为通知现任人员");
         };
     }
 }

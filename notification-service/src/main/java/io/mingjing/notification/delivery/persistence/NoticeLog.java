@@ -38,6 +38,24 @@ public class NoticeLog {
     private static final String SEEN =
             "from Notice n join fetch n.occasion where (n.recipient = :recipient or n.unit in :units)";
 
+    /** Own notices and those of each unit apart, so that each part is read off an index no further than the page. */
+    private static final String PAGE = """
+            select seen.id from (
+                (select n.id, n.created_at from notice n where n.recipient = :recipient %1$s)
+                union all
+                (select theirs.id, theirs.created_at
+                from unnest(cast(:units as text[])) as overseen(unit)
+                cross join lateral (
+                    select n.id, n.created_at from notice n
+                    where n.unit = overseen.unit and n.recipient <> :recipient %1$s) theirs)
+            ) seen order by seen.created_at desc, seen.id desc limit :limit""";
+
+    private static final String PART =
+            " and (n.created_at, n.id) < (:at, :id) %s order by n.created_at desc, n.id desc limit :limit";
+    private static final String ANY_STATE = PAGE.formatted(PART.formatted(""));
+    private static final String IN_STATE = PAGE.formatted(
+            PART.formatted("and exists (select 1 from delivery d where d.notice_id = n.id and d.state = :state)"));
+
     private final Session session;
 
     NoticeLog(Session session) {
@@ -50,21 +68,20 @@ public class NoticeLog {
      * @param state only notices with a delivery in this state; null for all
      */
     public List<Notice> page(Sight sight, @Nullable State state, Place after, int limit) {
-        String inState = state == null
-                ? ""
-                : " and exists (select 1 from Delivery d where d.noticeId = n.id and d.state = :state)";
-        var query = session.createQuery(
-                        SEEN + inState + " and (n.createdAt < :at or (n.createdAt = :at and n.id < :id))"
-                                + " order by n.createdAt desc, n.id desc",
-                        Notice.class)
+        var query = session.createNativeQuery(state == null ? ANY_STATE : IN_STATE, UUID.class)
                 .setParameter("recipient", sight.recipient())
-                .setParameterList("units", sight.units())
+                .setParameter("units", sight.units().toArray(String[]::new), String[].class)
                 .setParameter("at", after.createdAt())
                 .setParameter("id", after.id())
-                .setMaxResults(limit);
-        return state == null
-                ? query.getResultList()
-                : query.setParameter("state", state).getResultList();
+                .setParameter("limit", limit);
+        if (state != null) {
+            query.setParameter("state", state.name());
+        }
+        return session.createQuery(
+                        "from Notice n join fetch n.occasion where n.id in :ids order by n.createdAt desc, n.id desc",
+                        Notice.class)
+                .setParameterList("ids", query.getResultList())
+                .getResultList();
     }
 
     /** One notice; empty also where it may not be looked at. */

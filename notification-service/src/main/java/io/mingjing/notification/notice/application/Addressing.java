@@ -64,16 +64,29 @@ public class Addressing {
         return next.isPresent();
     }
 
-    /** The recipient has left the post before the notice was sent: it ends, and whoever holds the post now hears. */
+    /**
+     * The recipient has left the post before the notice was sent. Who is meant under another post too keeps the notice,
+     * now under that one; otherwise it ends. Either way whoever holds the left post now hears.
+     *
+     * @return whether the recipient is still meant
+     */
     @Transactional
-    public void handedOver(UUID noticeId) {
+    public boolean handedOver(UUID noticeId) {
         Instant now = clock.now();
-        notices.occasionOf(noticeId).map(occasions::lock).ifPresent(occasion -> notices.lock(noticeId)
-                .filter(notice -> notice.end(EndCause.HANDED_OVER, now))
-                .ifPresent(notice -> {
-                    dispatch.withdraw(notice, EndCause.HANDED_OVER, now);
-                    occasion.addressAnew();
-                }));
+        Occasion occasion = occasions.lock(notices.occasionOf(noticeId).orElseThrow());
+        Notice notice = notices.lock(noticeId).orElseThrow();
+        if (notice.endedAt().isPresent()) {
+            return false;
+        }
+        Optional<Addressee> stillMeant = recipients.of(occasion.offices(), now).people().stream()
+                .filter(addressee -> addressee.holder().subject().equals(notice.recipient()))
+                .findFirst();
+        stillMeant.ifPresentOrElse(notice::addressTo, () -> {
+            notice.end(EndCause.HANDED_OVER, now);
+            dispatch.withdraw(notice, EndCause.HANDED_OVER, now);
+        });
+        occasion.addressAnew();
+        return stillMeant.isPresent();
     }
 
     private void address(Occasion occasion) {

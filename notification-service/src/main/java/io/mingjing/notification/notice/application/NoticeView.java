@@ -50,9 +50,12 @@ public record NoticeView(
                 notice.asksForAcknowledgement());
     }
 
-    /** The words, line by line. */
+    /** The words, line by line, without the address that a button stands for. */
     public List<String> lines() {
-        return text.body().lines().filter(line -> !line.isBlank()).toList();
+        return text.body()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.endsWith(text.link()))
+                .toList();
     }
 
     /** Colour word of the look: what is over is grey. */

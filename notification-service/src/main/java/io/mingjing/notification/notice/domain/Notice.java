@@ -74,6 +74,14 @@ public class Notice {
         return new Notice(id, occasion, to, at);
     }
 
+    /** The same recipient hears as the holder of another post, after leaving the one it was addressed to. */
+    public void addressTo(Addressee sameRecipient) {
+        recipientName = sameRecipient.holder().name();
+        postId = sameRecipient.holder().postId();
+        unit = sameRecipient.holder().office().unit();
+        addressedAs = sameRecipient.addressedAs();
+    }
+
     /**
      * The recipient opened it.
      *

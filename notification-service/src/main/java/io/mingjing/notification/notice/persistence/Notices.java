@@ -21,8 +21,10 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
      */
     public record Place(int read, Instant createdAt, UUID id) {}
 
-    private static final String INBOX_ORDER =
-            " order by case when n.readAt is null then 0 else 1 end, n.createdAt desc, n.id desc";
+    /** Index notice_inbox_order is on this very expression. */
+    private static final String IS_READ = "case when n.readAt is null then 0 else 1 end";
+
+    private static final String INBOX_ORDER = " order by " + IS_READ + ", n.createdAt desc, n.id desc";
 
     /** Whether a person already has a notice of an occasion. */
     public boolean has(UUID occasionId, String recipient) {
@@ -66,9 +68,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
             return find(from + INBOX_ORDER, recipient).page(0, limit).list();
         }
         return find(
-                        from + " and (case when n.readAt is null then 0 else 1 end > ?2"
-                                + " or (case when n.readAt is null then 0 else 1 end = ?2"
-                                + " and (n.createdAt < ?3 or (n.createdAt = ?3 and n.id < ?4))))"
+                        from + " and " + IS_READ + " >= ?2 and (" + IS_READ + " > ?2"
+                                + " or n.createdAt < ?3 or (n.createdAt = ?3 and n.id < ?4))"
                                 + INBOX_ORDER,
                         recipient,
                         after.read(),

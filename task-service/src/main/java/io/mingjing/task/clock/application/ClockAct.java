@@ -3,12 +3,16 @@ package io.mingjing.task.clock.application;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.task.clock.domain.ClockView;
+import java.util.Optional;
 
 /** What became of something asked of a clock. */
 public sealed interface ClockAct {
 
     /** It was done. */
     record Done(ClockView clock) implements ClockAct {}
+
+    /** No clock was going; it was noted for those that start later. */
+    record Noted() implements ClockAct {}
 
     /** It was refused, and nothing changed. */
     record Refused(Why why) implements ClockAct {}
@@ -17,7 +21,6 @@ public sealed interface ClockAct {
     enum Why {
         NO_CLOCK(CommonProblem.CONFLICT, "该任务没有正在计时的时限", "No clock is running for this task"),
         PAUSED(CommonProblem.CONFLICT, "时限已中止，请先恢复计时", "The clock is paused; resume it first"),
-        NOT_PAUSED(CommonProblem.CONFLICT, "时限没有中止，无须恢复", "The clock is not paused"),
         OUT_OF_ORDER(
                 CommonProblem.RULE,
                 "时间不能早于时限的上一条记录，也不能晚于现在",
@@ -56,13 +59,14 @@ public sealed interface ClockAct {
     }
 
     /**
-     * The clock after the act.
+     * The clock after the act; empty where none was going.
      *
      * @throws ProblemException when it was refused, with the refusal's status and words; rolls the use case back
      */
-    default ClockView orThrow() {
+    default Optional<ClockView> orThrow() {
         return switch (this) {
-            case Done done -> done.clock();
+            case Done done -> Optional.of(done.clock());
+            case Noted noted -> Optional.empty();
             case Refused refused ->
                 throw new ProblemException(refused.why().problem, refused.why().zh, refused.why().en);
         };

@@ -85,14 +85,25 @@ public class ClockStarts {
         return owing.size();
     }
 
+    /** What a task owes again once it is resumed: quarters that went by meanwhile are owed no more. */
+    void startProofOfThisQuarter(TimedTask task, ActedBy by) {
+        if (task.owesProofs()) {
+            startProofs(task, List.of(Quarter.of(clock.today())), by);
+        }
+    }
+
     /**
      * The quarter of the start owes the first action, every later one a proof. A task that comes in late starts with the
      * last quarter that is over and the present one: older ones say nothing that these do not.
      */
     private void startProofs(TimedTask task, ActedBy by) {
         Quarter present = Quarter.of(clock.today());
+        startProofs(task, List.of(present.previous(), present), by);
+    }
+
+    private void startProofs(TimedTask task, List<Quarter> quarters, ActedBy by) {
         Quarter first = Quarter.of(task.startDay()).next();
-        for (Quarter quarter : List.of(present.previous(), present)) {
+        for (Quarter quarter : quarters) {
             boolean owed = !quarter.firstDay().isBefore(first.firstDay());
             if (owed && clocks.count("taskId = ?1 and period = ?2", task.taskId(), quarter.toString()) == 0) {
                 start(task, ClockKind.PROOF, quarter, new ClockRule.UntilDay(quarter.lastDay()), by);

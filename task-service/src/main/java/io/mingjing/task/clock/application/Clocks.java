@@ -56,13 +56,14 @@ public interface Clocks {
     void cancel(UUID taskId, ActedBy by);
 
     /**
-     * Stops the clocks on a lawful ground (中止); a day counts if the clock runs at its 24:00.
+     * Stops the clocks on a lawful ground (中止); a day counts if the clock runs at its 24:00. Where none is going, and for
+     * proofs that would come to be owed, nothing starts until {@link #resume}.
      *
      * @param ground ground and document, such as 委托鉴定（函〔2026〕3号）
      */
     ClockAct pause(UUID taskId, String ground, Instant at, ActedBy by);
 
-    /** Lets paused clocks run again: a new generation of the ladder. */
+    /** Lets paused clocks run again, each with a new generation of the ladder, and starts this quarter's proof if owed. */
     ClockAct resume(UUID taskId, Instant at, ActedBy by);
 
     /** Moves the due day of the most pressing clock (延期); the old one stays in the ledger. */

@@ -6,6 +6,7 @@ import io.mingjing.task.clock.domain.Clock;
 import io.mingjing.task.clock.domain.ClockState;
 import io.mingjing.task.clock.domain.Ledger;
 import io.mingjing.task.clock.domain.PlannedRung;
+import io.mingjing.task.clock.domain.Told;
 import io.mingjing.task.clock.persistence.LadderRows;
 import io.mingjing.task.clock.persistence.RungRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ class Rungs {
 
     private List<PlannedRung> plan(Clock clock, LocalDate due, WorkingCalendar calendar) {
         Ledger ledger = clock.ledger();
-        return ladders.version(clock.ladder()).plan(due, ledger, reached(clock), calendar);
+        Told told = rows.told(clock.id(), clock.generation(), ledger.anchoredAt(), due);
+        return ladders.version(clock.ladder()).plan(due, ledger, told, calendar);
     }
 }

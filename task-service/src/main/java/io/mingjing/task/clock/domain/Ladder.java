@@ -33,14 +33,21 @@ public record Ladder(int version, int holdDays, List<LadderStep> steps) {
     }
 
     /**
-     * The rungs of a new generation, or of the present one after an acknowledgement.
+     * The rungs of a new generation, or of the present one after an acknowledgement. A clock that was past its due day
+     * when it started fires none: it went into the summary of its plan. An extension or a refused close-out brings the
+     * ladder back.
      *
      * @param due the last day of the limit
-     * @param reached the highest step told so far since the clock started or was last extended; -1 for none
+     * @param told what was told so far
      */
-    public List<PlannedRung> plan(LocalDate due, Ledger ledger, int reached, WorkingCalendar calendar) {
+    public List<PlannedRung> plan(LocalDate due, Ledger ledger, Told told, WorkingCalendar calendar) {
         LedgerEntry planning = ledger.lastPlanning();
         List<Timed> timed = times(due, ledger, calendar);
+        if (ledger.startedAfter(due)) {
+            return timed.stream()
+                    .map(rung -> new PlannedRung(rung.step, rung.fireAt, true))
+                    .toList();
+        }
         int missed = planning.kind() == Kind.STARTED
                 ? Integer.MIN_VALUE
                 : timed.stream()
@@ -51,9 +58,11 @@ public record Ladder(int version, int holdDays, List<LadderStep> steps) {
         List<PlannedRung> rungs = new ArrayList<>();
         for (Timed rung : timed) {
             int number = rung.step.number();
-            if (rung.fireAt.isAfter(planning.recordedAt())) {
+            if (number <= told.ofThisDueDay()) {
+                rungs.add(new PlannedRung(rung.step, rung.fireAt, true));
+            } else if (rung.fireAt.isAfter(planning.recordedAt())) {
                 rungs.add(new PlannedRung(rung.step, rung.fireAt, false));
-            } else if (number == missed && number > reached) {
+            } else if (number == missed && number > told.step()) {
                 // Passed while the clock was not watched, such as during a refused close-out: told once, the highest
                 // only.
                 rungs.add(new PlannedRung(rung.step, nextOpening(planning.recordedAt(), calendar), false));

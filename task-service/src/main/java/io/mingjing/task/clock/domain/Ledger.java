@@ -1,5 +1,6 @@
 package io.mingjing.task.clock.domain;
 
+import io.mingjing.kernel.calendar.WorkingCalendar;
 import io.mingjing.kernel.time.BusinessClock;
 import io.mingjing.task.clock.domain.LedgerEntry.Kind;
 import java.time.Instant;
@@ -64,6 +65,12 @@ public record Ledger(List<LedgerEntry> entries) {
                 .filter(entry -> entry.kind().plansAnew())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether the clock started when a due day was over, and nothing has opened it anew since. */
+    boolean startedAfter(LocalDate due) {
+        return !entries.getFirst().recordedAt().isBefore(WorkingCalendar.endOfDay(due))
+                && entries.stream().noneMatch(entry -> entry.kind() == Kind.EXTENDED || entry.kind() == Kind.REOPENED);
     }
 
     /** Whether a step was acknowledged since the clock started or was last extended. */

@@ -32,6 +32,7 @@ public class TimedTask {
 
     private boolean ongoing;
     private boolean open;
+    private boolean suspended;
 
     @SuppressWarnings("NullAway.Init")
     protected TimedTask() {}
@@ -55,6 +56,15 @@ public class TimedTask {
         open = false;
     }
 
+    /** No further clock starts for it until it is resumed (中止). */
+    public void suspend() {
+        suspended = true;
+    }
+
+    public void resume() {
+        suspended = false;
+    }
+
     public void reopen() {
         open = true;
     }
@@ -75,12 +85,9 @@ public class TimedTask {
         return startDay;
     }
 
-    public boolean ongoing() {
-        return ongoing;
-    }
-
-    public boolean open() {
-        return open;
+    /** Whether each quarter's proof is owed now: a task of 长期坚持 that is neither closed nor suspended. */
+    public boolean owesProofs() {
+        return ongoing && open && !suspended;
     }
 
     public ResponsibleOffices offices() {

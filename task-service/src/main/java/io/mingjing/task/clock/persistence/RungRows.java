@@ -3,8 +3,10 @@ package io.mingjing.task.clock.persistence;
 import io.mingjing.task.Statements;
 import io.mingjing.task.clock.domain.Clock;
 import io.mingjing.task.clock.domain.PlannedRung;
+import io.mingjing.task.clock.domain.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,11 +34,13 @@ public class RungRows {
                 rung.step().rung(),
                 rung.step().number(),
                 rung.fireAt(),
-                rung.past() ? "PAST" : "PENDING"
+                rung.past() ? "PAST" : "PENDING",
+                clock.dueDay()
             });
         }
         statements.batch(
-                "insert into rung (id, clock_id, generation, rung, step, fire_at, state) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into rung (id, clock_id, generation, rung, step, fire_at, state, due_day)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -55,6 +59,20 @@ public class RungRows {
 
     public void cancelPending(UUID clockId) {
         statements.update("update rung set state = 'CANCELLED' where clock_id = ? and state = 'PENDING'", clockId);
+    }
+
+    /** What generations before one have claimed since a moment, in all and of a due day. */
+    public Told told(UUID clockId, int before, Instant since, LocalDate dueDay) {
+        return statements
+                .first(
+                        "select coalesce(max(step), -1), coalesce(max(step) filter (where due_day = ?), -1) from rung"
+                                + " where clock_id = ? and generation < ? and state = 'CLAIMED' and claimed_at >= ?",
+                        row -> new Told(row.getInt(1), row.getInt(2)),
+                        dueDay,
+                        clockId,
+                        before,
+                        since)
+                .orElseThrow();
     }
 
     /** The highest step claimed since a moment; -1 for none. */

@@ -21,7 +21,7 @@ public class TimedTaskRepository implements PanacheRepositoryBase<TimedTask, UUI
     private static final String OWING_PROOF = """
             select t.task_id from timed_task t
               join audit_head h on h.aggregate = 'task:' || t.task_id::text
-             where t.ongoing and t.open and t.start_day < ?
+             where t.ongoing and t.open and not t.suspended and t.start_day < ?
                and not exists (select 1 from clock c
                                 where c.task_id = t.task_id and c.kind = 'PROOF' and c.period = ?)
              order by t.task_id
@@ -39,7 +39,7 @@ public class TimedTaskRepository implements PanacheRepositoryBase<TimedTask, UUI
         statements.list(LOCK, row -> true, taskId.toString());
     }
 
-    /** Locks open tasks of 长期坚持 that have no clock for a quarter's proof yet; skips what others hold. */
+    /** Locks open tasks of 长期坚持 that are not suspended and have no clock for a quarter's proof yet; skips what others hold. */
     public List<UUID> lockOwingProof(Quarter quarter, int limit) {
         return statements.list(
                 OWING_PROOF, row -> row.getObject(1, UUID.class), quarter.firstDay(), quarter.toString(), limit);

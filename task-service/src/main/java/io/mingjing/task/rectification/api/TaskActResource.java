@@ -169,7 +169,7 @@ public class TaskActResource {
 
     @POST
     @Path("suspension")
-    @AllowedTo({COORDINATOR, LEADER_IN_CHARGE})
+    @AllowedTo({COORDINATOR, LEADER_IN_CHARGE, PRINCIPAL_LEADER})
     @Operation(summary = "中止 · Suspend on a lawful ground; the clock stops")
     public RestResponse<TaskResponse> suspend(
             @PathParam("id") UUID id,
@@ -193,7 +193,7 @@ public class TaskActResource {
 
     @POST
     @Path("cancellation")
-    @AllowedTo(COORDINATOR)
+    @AllowedTo({COORDINATOR, LEADER_IN_CHARGE, PRINCIPAL_LEADER})
     @Operation(summary = "撤销 · Cancel a task")
     public RestResponse<TaskResponse> cancel(
             @PathParam("id") UUID id,

@@ -14,7 +14,6 @@ import io.mingjing.task.rectification.domain.Transitions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says in words why an act is refused, and what would be right. */
 final class Refusals {
@@ -32,7 +31,7 @@ final class Refusals {
                         List.of(),
                         Map.of("state", wrong.now().name(), "version", task.version()));
             case Ruling.NotTheirs notTheirs -> {
-                Set<Party> theirs = parties(act);
+                Set<Party> theirs = Transitions.doers(act, task.origin().source());
                 throw new ProblemException(
                         CommonProblem.FORBIDDEN,
                         "“" + act.zh() + "”应由" + theirs.stream().map(Party::zh).collect(joining("、")) + "办理",
@@ -58,12 +57,5 @@ final class Refusals {
                                 .toList(),
                         Map.of());
         };
-    }
-
-    private static Set<Party> parties(TaskAct act) {
-        return Transitions.table().stream()
-                .filter(line -> line.act() == act)
-                .flatMap(line -> line.by().stream())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 }

@@ -42,14 +42,12 @@ public class SteeringDesk {
                 .task();
     }
 
-    /** 中止 on a lawful ground: the clock stops, where one runs. */
+    /** 中止 on a lawful ground: the clock stops, where one runs, and no other starts. */
     @Transactional
     public Task suspend(On on, String ground) {
         Acting.Done done =
                 acting.perform(on, new Acting.Entry(TaskAct.SUSPEND, "TASK_SUSPENDED", ground), Acting.Effect.none());
-        if (timed(done.task())) {
-            clocks.pause(done.task().id(), ground, done.at(), done.by().acted()).orThrow();
-        }
+        clocks.pause(done.task().id(), ground, done.at(), done.by().acted()).orThrow();
         return done.task();
     }
 
@@ -58,9 +56,7 @@ public class SteeringDesk {
     public Task resume(On on, String reason) {
         Acting.Done done =
                 acting.perform(on, new Acting.Entry(TaskAct.RESUME, "TASK_RESUMED", reason), Acting.Effect.none());
-        if (timed(done.task())) {
-            clocks.resume(done.task().id(), done.at(), done.by().acted()).orThrow();
-        }
+        clocks.resume(done.task().id(), done.at(), done.by().acted()).orThrow();
         return done.task();
     }
 
@@ -71,10 +67,5 @@ public class SteeringDesk {
                 acting.perform(on, new Acting.Entry(TaskAct.CANCEL, "TASK_CANCELLED", reason), Acting.Effect.none());
         clocks.cancel(done.task().id(), done.by().acted());
         return done.task();
-    }
-
-    /** A task whose document states no limit has no clock to stop. */
-    private boolean timed(Task task) {
-        return clocks.of(task.id()).filter(view -> !view.state().ended()).isPresent();
     }
 }

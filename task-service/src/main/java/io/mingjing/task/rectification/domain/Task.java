@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +108,9 @@ public class Task {
 
     /** Gets its number and the snapshot of the responsible units, and leaves the draft behind. */
     public void issued(String itsNumber, List<String> responsible, TaskState to) {
+        if (state != TaskState.DRAFT) {
+            throw new IllegalStateException("Task " + id + " is " + state + " and has been issued before");
+        }
         number = itsNumber;
         if (!responsible.equals(responsible())) {
             units.removeIf(unit -> unit.part() == UnitPart.Part.RESPONSIBLE);
@@ -124,14 +126,14 @@ public class Task {
      * @param unproven numbers of the measures that have no evidence
      */
     public Ruling ruling(TaskAct act, Set<Party> parties, String subject, Set<String> unproven) {
-        if (!Transitions.everDoneBy(parties, act)) {
+        if (!Transitions.everDoneBy(parties, act, origin.source())) {
             return new Ruling.NotTheirs(act);
         }
         Optional<Transitions.Line> line = Transitions.of(state, act);
         if (line.isEmpty()) {
             return new Ruling.WrongState(state);
         }
-        Set<Party> as = line.get().by().stream().filter(parties::contains).collect(Collectors.toUnmodifiableSet());
+        Set<Party> as = Transitions.as(line.get(), origin.source(), parties);
         if (as.isEmpty()) {
             return new Ruling.NotTheirs(act);
         }

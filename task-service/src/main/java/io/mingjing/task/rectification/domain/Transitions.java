@@ -3,6 +3,7 @@ package io.mingjing.task.rectification.domain;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,6 @@ public final class Transitions {
     private static final List<Line> TABLE = read("""
             DRAFT           ISSUE          ISSUED           COORDINATOR
             DRAFT           ISSUE_DONE     CLOSE_REQUESTED  COORDINATOR
-            DRAFT           CANCEL         CANCELLED        COORDINATOR
 
             ISSUED          ACCEPT         ACCEPTED         LEAD
             ISSUED          HAND_BACK      HANDED_BACK      LEAD
@@ -60,10 +60,44 @@ public final class Transitions {
             VERIFIED        RETURN         RETURNED         COORDINATOR LEADER_IN_CHARGE
             """);
 
+    /**
+     * By whom instead, for a task from poor ratings: who answers for the ratings does not alone put their task off, and
+     * nobody but the leaders drops it. A coordinator who leads the task himself does not count here.
+     */
+    private static final Map<TaskAct, Set<Party>> OF_POOR_RATINGS = Map.of(
+            TaskAct.SUSPEND, EnumSet.of(Party.COORDINATOR, Party.LEADER_IN_CHARGE, Party.PRINCIPAL_LEADER),
+            TaskAct.EXTEND, EnumSet.of(Party.COORDINATOR, Party.LEADER_IN_CHARGE, Party.PRINCIPAL_LEADER),
+            TaskAct.CANCEL, EnumSet.of(Party.LEADER_IN_CHARGE, Party.PRINCIPAL_LEADER));
+
     private Transitions() {}
 
     public static List<Line> table() {
         return TABLE;
+    }
+
+    /** Who does an act on tasks of a source, in whatever state. */
+    public static Set<Party> doers(TaskAct act, TaskSource source) {
+        Set<Party> doers = EnumSet.noneOf(Party.class);
+        TABLE.stream().filter(line -> line.act() == act).forEach(line -> doers.addAll(by(line, source)));
+        return doers;
+    }
+
+    /** Under which of a person's parties he may do a line's act on a task of a source; none where he may not. */
+    static Set<Party> as(Line line, TaskSource source, Set<Party> parties) {
+        Set<Party> as = EnumSet.noneOf(Party.class);
+        by(line, source).stream().filter(parties::contains).forEach(as::add);
+        if (isOfPoorRatings(line.act(), source) && parties.contains(Party.LEAD)) {
+            as.remove(Party.COORDINATOR);
+        }
+        return as;
+    }
+
+    private static Set<Party> by(Line line, TaskSource source) {
+        return isOfPoorRatings(line.act(), source) ? OF_POOR_RATINGS.getOrDefault(line.act(), line.by()) : line.by();
+    }
+
+    private static boolean isOfPoorRatings(TaskAct act, TaskSource source) {
+        return source == TaskSource.LEAF && OF_POOR_RATINGS.containsKey(act);
     }
 
     static Optional<Line> of(TaskState from, TaskAct act) {
@@ -73,9 +107,9 @@ public final class Transitions {
     }
 
     /** Whether any of these parties may do the act in some state. */
-    static boolean everDoneBy(Set<Party> parties, TaskAct act) {
-        return TABLE.stream().filter(line -> line.act() == act).anyMatch(line -> line.by().stream()
-                .anyMatch(parties::contains));
+    static boolean everDoneBy(Set<Party> parties, TaskAct act, TaskSource source) {
+        return TABLE.stream().filter(line -> line.act() == act).anyMatch(line -> !as(line, source, parties)
+                .isEmpty());
     }
 
     private static List<Line> read(String table) {

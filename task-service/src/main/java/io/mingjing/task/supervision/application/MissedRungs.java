@@ -9,6 +9,7 @@ import io.mingjing.task.clock.domain.ClockState;
 import io.mingjing.task.clock.domain.DueDay;
 import io.mingjing.task.clock.domain.Ledger;
 import io.mingjing.task.clock.domain.PlannedRung;
+import io.mingjing.task.clock.domain.Told;
 import io.mingjing.task.clock.persistence.ClockRepository;
 import io.mingjing.task.clock.persistence.LadderRows;
 import io.mingjing.task.supervision.persistence.ToldRungRows;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -97,23 +99,26 @@ public class MissedRungs {
         return missed;
     }
 
-    private List<Missed> missed(Clock each, List<ToldRung> rungs, Instant before, WorkingCalendar calendar) {
+    private List<Missed> missed(Clock each, List<ToldRung> rungs, Instant by, WorkingCalendar calendar) {
         Ledger ledger = each.ledger();
         LocalDate due = DueDay.of(each.rule(), ledger, calendar).day();
         if (each.state() != ClockState.RUNNING || due == null) {
             return List.of();
         }
-        int reached = rungs.stream()
+        List<ToldRung> before = rungs.stream()
                 .filter(rung -> rung.generation() < each.generation() && claimedSince(rung, ledger.anchoredAt()))
-                .mapToInt(ToldRung::step)
-                .max()
-                .orElse(-1);
-        return ladders.version(each.ladder()).plan(due, ledger, reached, calendar).stream()
-                .filter(planned -> !planned.past() && planned.fireAt().isBefore(before))
+                .toList();
+        Told told = new Told(highest(before.stream()), highest(before.stream().filter(r -> due.equals(r.dueDay()))));
+        return ladders.version(each.ladder()).plan(due, ledger, told, calendar).stream()
+                .filter(planned -> !planned.past() && planned.fireAt().isBefore(by))
                 .filter(planned -> rungs.stream().noneMatch(rung -> settled(rung, each, planned)))
                 .map(planned ->
                         new Missed(each.taskId(), each.id(), planned.step().number(), planned.fireAt()))
                 .toList();
+    }
+
+    private static int highest(Stream<ToldRung> rungs) {
+        return rungs.mapToInt(ToldRung::step).max().orElse(-1);
     }
 
     private static boolean claimedSince(ToldRung rung, Instant anchor) {

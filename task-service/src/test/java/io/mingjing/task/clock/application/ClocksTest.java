@@ -91,7 +91,7 @@ class ClocksTest {
 
         assertThat(clocks.of(task)).isEmpty();
         assertThat(running.act(all -> all.pause(task, "依据", clock.now(), COORDINATOR)))
-                .isEqualTo(new Refused(Why.NO_CLOCK));
+                .isEqualTo(new ClockAct.Noted());
     }
 
     @Test
@@ -197,6 +197,7 @@ class ClocksTest {
         clock.set("2026-03-17T10:00");
         assertThat(running.act(all -> all.pause(task, "委托鉴定（函〔2026〕3号）", clock.now(), COORDINATOR))
                         .orThrow()
+                        .orElseThrow()
                         .dueDay())
                 .isNull();
         assertThat(rungs(task, "PENDING")).isEmpty();
@@ -206,13 +207,14 @@ class ClocksTest {
                 .isEqualTo(new Refused(Why.PAUSED));
 
         clock.set("2026-03-24T10:00");
-        ClockView resumed =
-                running.act(all -> all.resume(task, clock.now(), COORDINATOR)).orThrow();
+        ClockView resumed = running.act(all -> all.resume(task, clock.now(), COORDINATOR))
+                .orThrow()
+                .orElseThrow();
 
         assertThat(resumed.dueDay()).isEqualTo("2026-03-26");
         assertThat(resumed.generation()).isEqualTo(3);
         assertThat(running.act(all -> all.resume(task, clock.now(), COORDINATOR)))
-                .isEqualTo(new Refused(Why.NOT_PAUSED));
+                .isEqualTo(new ClockAct.Noted());
         assertThat(database.events("ClockChanged", "cause")).containsExactly("PAUSED", "RESUMED");
         DeadlineProof proof = clocks.explain(task).getFirst();
         assertThat(proof.days().getLast().day()).isEqualTo("2026-03-26");
@@ -234,6 +236,7 @@ class ClocksTest {
                 .isEqualTo(new Refused(Why.OUT_OF_ORDER));
         assertThat(running.act(all -> all.pause(task, "依据", clock.now(), COORDINATOR))
                         .orThrow()
+                        .orElseThrow()
                         .overdue())
                 .isTrue();
     }
@@ -245,7 +248,8 @@ class ClocksTest {
         assertThat(running.act(all -> all.extend(task, LocalDate.of(2026, 3, 19), "困难", COORDINATOR)))
                 .isEqualTo(new Refused(Why.NOT_LATER));
         ClockView extended = running.act(all -> all.extend(task, LocalDate.of(2026, 4, 10), "困难", COORDINATOR))
-                .orThrow();
+                .orThrow()
+                .orElseThrow();
 
         assertThat(extended.dueDay()).isEqualTo("2026-04-10");
         assertThat(database.texts(

@@ -44,10 +44,24 @@ class LadderTest {
     }
 
     @Test
-    void neverFiresWhatWasPastAtTheStart() {
-        assertThat(pending(DUE, startedOn("2026-03-24T09:00"), NONE))
-                .containsExactly("PRINCIPAL_LEADER 2026-03-26T01:00:00Z");
-        assertThat(pending(DUE, startedOn("2027-03-24T09:00"), NONE)).isEmpty();
+    void firesNothingOfAClockThatWasPastAtTheStart() {
+        assertThat(pending(DUE, startedOn("2026-03-20T08:59"), NONE)).isEmpty();
+        assertThat(pending(DUE, startedOn("2026-03-24T09:00"), NONE)).isEmpty();
+        assertThat(pending(DUE, startedOn("2026-03-24T09:00").recomputed("2026-03-24T10:00"), NONE))
+                .isEmpty();
+        assertThat(pending(DUE, startedOn("2026-03-19T23:59"), NONE)).first().isEqualTo("OVERDUE 2026-03-20T01:00:00Z");
+    }
+
+    @Test
+    void anExtensionOrARefusedCloseOutBringsTheLadderOfSuchAClockBack() {
+        ClockFixture paused =
+                startedOn("2026-03-24T09:00").paused("2026-03-24T10:00").resumed("2026-03-24T11:00");
+        ClockFixture reopened = startedOn("2026-03-24T09:00").reopened("2026-03-25T10:00");
+        ClockFixture extended = startedOn("2026-03-24T09:00").extended("2026-03-25T10:00", "2026-03-31");
+
+        assertThat(pending(DUE, paused, NONE)).isEmpty();
+        assertThat(pending(DUE, reopened, NONE)).contains("PRINCIPAL_LEADER 2026-03-26T01:00:00Z");
+        assertThat(pending(LocalDate.of(2026, 3, 31), extended, NONE)).hasSize(4);
     }
 
     @Test
@@ -82,6 +96,16 @@ class LadderTest {
         lasting.resumed("2026-04-01T10:00");
         assertThat(pending(DUE, lasting, 1))
                 .containsExactly("LEADER_IN_CHARGE 2026-04-02T01:00:00Z", "PRINCIPAL_LEADER 2026-04-07T01:00:00Z");
+    }
+
+    @Test
+    void whatWasToldOfADueDayIsNotToldOfItAgain() {
+        ClockFixture resumed =
+                startedOn("2026-01-30T10:00").paused("2026-03-20T10:00").resumed("2026-03-22T10:00");
+
+        assertThat(pending(DUE, resumed, new Told(1, 1)))
+                .containsExactly("LEADER_IN_CHARGE 2026-03-25T01:00:00Z", "PRINCIPAL_LEADER 2026-03-27T01:00:00Z");
+        assertThat(pending(DUE, resumed, new Told(1, NONE))).contains("OVERDUE 2026-03-23T01:00:00Z");
     }
 
     @Test
@@ -142,7 +166,11 @@ class LadderTest {
     }
 
     private List<String> pending(LocalDate due, ClockFixture clock, int reached) {
-        return ladder.plan(due, clock.ledger(), reached, cn).stream()
+        return pending(due, clock, new Told(reached, NONE));
+    }
+
+    private List<String> pending(LocalDate due, ClockFixture clock, Told told) {
+        return ladder.plan(due, clock.ledger(), told, cn).stream()
                 .filter(rung -> !rung.past())
                 .map(rung -> rung.step().rung() + " " + rung.fireAt())
                 .toList();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.mingjing.kernel.event.Envelope;
 import io.mingjing.kernel.event.EvaluationEvent;
@@ -80,6 +81,35 @@ class LeafListenerTest {
                 .statusCode(200)
                 .body("leads.units", empty())
                 .body("may", hasItem("ACCEPT"));
+    }
+
+    @Test
+    void aCoordinatorWhoLeadsNeitherPutsItOffNorDropsItAlone() {
+        hear(closed("GY-KJJ", 1));
+        String path = "/api/v1/tasks/" + onlyTask();
+
+        as("coordinator@GY-KJJ")
+                .body("{\"dueDay\": \"2099-01-05\", \"reason\": \"不便\"}")
+                .post(path + "/extensions")
+                .then()
+                .statusCode(403);
+        as("coordinator@GY-KJJ")
+                .body("{\"reason\": \"不便\"}")
+                .post(path + "/cancellation")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("分管领导"));
+        as("coordinator@GY-KJJ")
+                .get(path)
+                .then()
+                .body("may", not(hasItem("EXTEND")))
+                .body("may", not(hasItem("CANCEL")));
+        as("leader_in_charge@GY-KJJ")
+                .body("{\"reason\": \"重复开立\"}")
+                .post(path + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.mingjing.local.RealPartsResource;
 import io.mingjing.task.Guangyuan;
 import io.mingjing.task.TestClock;
+import io.mingjing.task.clock.application.ClockStarts;
 import io.mingjing.task.supervision.application.RungClaim;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,9 +32,11 @@ class SteeringTest {
 
     private final TestClock clock;
     private final RungClaim rungs;
+    private final ClockStarts starts;
     private String task;
 
-    SteeringTest(TestClock clock, RungClaim rungs) {
+    SteeringTest(TestClock clock, RungClaim rungs, ClockStarts starts) {
+        this.starts = starts;
         this.clock = clock;
         this.rungs = rungs;
     }
@@ -118,6 +121,39 @@ class SteeringTest {
         act(LEAD, "acknowledgements", "{\"step\": 0}").statusCode(200).body("may", not(hasItem("ACKNOWLEDGE")));
         act(LEAD, "acknowledgements", "{\"step\": 0}").statusCode(409);
         assertThat(clock.today()).isEqualTo("2026-03-24");
+    }
+
+    @Test
+    void aDraftIsNotCancelledAsATask() {
+        String plan = Guangyuan.imported(Guangyuan.plan());
+        task = as(COORDINATOR).get("/api/v1/plans/" + plan).path("tasks[0].id");
+
+        as(COORDINATOR).get(path("")).then().statusCode(200).body("may", not(hasItem("CANCEL")));
+        act(COORDINATOR, "cancellation", "{\"reason\": \"不再需要\"}")
+                .statusCode(409)
+                .body("type", equalTo("urn:mingjing:problem:task:wrong-state"));
+    }
+
+    @Test
+    void aSuspendedOngoingTaskOwesNoProofUntilItIsResumed() {
+        task = Guangyuan.published(Guangyuan.plan().replaceFirst("(?s)\"release\": \\{.*?\\},", ""))
+                .get(3);
+        act(LEAD, "acceptance", "").statusCode(200);
+        String measure = as(LEAD).get(path("")).path("measures[0].number");
+        act(LEAD, "progress", """
+                {"measure": "%s", "note": "已办", "evidence": [
+                    {"name": "宣传册", "kind": "DOCUMENT", "date": "2026-03-19", "text": "见附件（演示）"}]}""".formatted(measure)).statusCode(200).body("clocks.state", contains("SATISFIED"));
+        act(COORDINATOR, "suspension", "{\"reason\": \"委托鉴定（演示）\"}").statusCode(200);
+
+        clock.set("2026-04-02T10:00");
+        while (starts.startOwedProofs() > 0) {}
+        as(LEAD).get(path("")).then().body("clocks.state", contains("SATISFIED"));
+
+        act(COORDINATOR, "resumption", "{\"reason\": \"鉴定结束\"}")
+                .statusCode(200)
+                .body("state", equalTo("IN_PROGRESS"))
+                .body("clocks.period", contains("2026-Q2", null))
+                .body("clocks.state", contains("RUNNING", "SATISFIED"));
     }
 
     private ValidatableResponse act(String post, String act, String body) {

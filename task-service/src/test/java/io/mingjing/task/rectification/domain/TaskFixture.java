@@ -14,10 +14,14 @@ final class TaskFixture {
 
     /** A task with two measures, brought into a state. */
     static Task inState(TaskState state) {
+        return inState(state, TaskSource.PLAN);
+    }
+
+    static Task inState(TaskState state, TaskSource source) {
         Task task = Task.drafted(
                 new UUID(0, 1),
                 new TaskDraft(
-                        new Origin(TaskSource.PLAN, new UUID(0, 2), 1),
+                        new Origin(source, new UUID(0, 2), 1),
                         "GY-KJJ",
                         new Wording("(一)", "强化组织领导", "召开局党组会", "资管科", "各科室"),
                         List.of("GY-KJJ-ZGK"),

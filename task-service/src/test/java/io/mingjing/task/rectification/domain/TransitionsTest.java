@@ -1,6 +1,7 @@
 package io.mingjing.task.rectification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,7 +34,7 @@ class TransitionsTest {
             CLOSE         | VERIFIED                                            | CLOSED          | COORDINATOR LEADER_IN_CHARGE
             ACKNOWLEDGE   | ISSUED HANDED_BACK ACCEPTED IN_PROGRESS RETURNED    | .               | LEAD RESPONSIBLE COORDINATOR LEADER_IN_CHARGE PRINCIPAL_LEADER
             EXTEND        | ISSUED ACCEPTED IN_PROGRESS RETURNED                | .               | COORDINATOR LEADER_IN_CHARGE PRINCIPAL_LEADER
-            CANCEL        | DRAFT ISSUED HANDED_BACK ACCEPTED IN_PROGRESS SUSPENDED RETURNED | CANCELLED | COORDINATOR
+            CANCEL        | ISSUED HANDED_BACK ACCEPTED IN_PROGRESS SUSPENDED RETURNED | CANCELLED | COORDINATOR
             """;
 
     @ParameterizedTest(name = "{0} × {1} × {2}")
@@ -80,6 +81,43 @@ class TransitionsTest {
         Ruling own = task.ruling(act, EnumSet.of(Party.COORDINATOR), TaskFixture.REQUESTER.subject(), Set.of());
 
         assertThat(own instanceof Ruling.SamePerson).isEqualTo(refused);
+    }
+
+    @ParameterizedTest(name = "{0} of poor ratings by {1}: {2}")
+    @CsvSource({
+        "SUSPEND, COORDINATOR, true",
+        "SUSPEND, COORDINATOR LEAD, false",
+        "SUSPEND, COORDINATOR LEAD PRINCIPAL_LEADER, true",
+        "SUSPEND, LEADER_IN_CHARGE, true",
+        "SUSPEND, PRINCIPAL_LEADER, true",
+        "EXTEND, COORDINATOR, true",
+        "EXTEND, COORDINATOR LEAD, false",
+        "EXTEND, LEAD, false",
+        "EXTEND, LEAD LEADER_IN_CHARGE, true",
+        "CANCEL, COORDINATOR, false",
+        "CANCEL, COORDINATOR LEAD, false",
+        "CANCEL, LEADER_IN_CHARGE, true",
+        "CANCEL, PRINCIPAL_LEADER, true",
+        "PROGRESS, COORDINATOR LEAD, true"
+    })
+    void whoAnswersForPoorRatingsDoesNotPutTheirTaskOffAlone(TaskAct act, String parties, boolean allowed) {
+        Set<Party> held = words(parties).stream().map(Party::valueOf).collect(Collectors.toSet());
+        Task task = TaskFixture.inState(TaskState.IN_PROGRESS, TaskSource.LEAF);
+
+        Ruling ruling = task.ruling(act, held, "somebody-else", Set.of());
+
+        assertThat(ruling instanceof Ruling.Allowed).isEqualTo(allowed);
+        if (!allowed) {
+            assertThat(ruling).isEqualTo(new Ruling.NotTheirs(act));
+        }
+    }
+
+    @Test
+    void onlyADraftIsIssued() {
+        Task task = TaskFixture.inState(TaskState.CANCELLED);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> task.issued("GY-KJJ-2026-0001", List.of(), TaskState.ISSUED));
     }
 
     @Test

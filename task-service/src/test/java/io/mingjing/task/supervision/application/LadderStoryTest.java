@@ -131,6 +131,23 @@ class LadderStoryTest {
     }
 
     @Test
+    void nothingIsEverToldOfFiveProofsThatWereOverWhenTheirPlanCameOut() {
+        clock.set("2026-04-01T08:30");
+        for (int task = 0; task < 5; task++) {
+            running.start(new Limit.ImmediateAndOngoing(), LocalDate.of(2024, 2, 6));
+        }
+
+        tell("2026-04-02T09:00");
+        tell("2026-06-12T09:00");
+
+        assertThat(database.events("RungReached", "rung")).isEmpty();
+        assertThat(database.texts("select distinct r.state from rung r join clock c on c.id = r.clock_id"
+                        + " where c.period = '2026-Q1'"))
+                .containsExactly("PAST");
+        assertThat(missed.scan()).isEmpty();
+    }
+
+    @Test
     void nothingIsToldAfterAClose() {
         UUID task = running.start(days(30));
         tell("2026-03-20T09:00");
@@ -146,7 +163,8 @@ class LadderStoryTest {
         UUID task = running.start(days(30));
         tell("2026-03-20T09:00");
 
-        ClockView held = running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow();
+        ClockView held =
+                running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow().orElseThrow();
 
         assertThat(held.heldUntil()).isEqualTo(Instant.parse("2026-03-26T01:00:00Z"));
         assertThat(database.events("ClockChanged", "cause")).containsExactly("ACKNOWLEDGED");
@@ -219,6 +237,25 @@ class LadderStoryTest {
         tell("2026-04-22T09:00");
 
         assertThat(database.events("RungReached", "rung")).containsExactly("OVERDUE", "LEADER_IN_CHARGE");
+        assertThat(missed.scan()).isEmpty();
+    }
+
+    @Test
+    void aPauseOnTheDayOfAStepDoesNotTellItTwice() {
+        UUID task = running.start(days(30));
+        tell("2026-03-20T09:00");
+        clock.set("2026-03-20T10:00");
+        running.act(all -> all.pause(task, "委托鉴定", clock.now(), COORDINATOR)).orThrow();
+        clock.set("2026-03-22T10:00");
+        running.act(all -> all.resume(task, clock.now(), COORDINATOR)).orThrow();
+
+        tell("2026-03-23T09:00");
+        assertThat(database.events("RungReached", "rung")).containsExactly("OVERDUE");
+        assertThat(missed.scan()).isEmpty();
+        tell("2026-03-27T09:00");
+
+        assertThat(database.events("RungReached", "rung"))
+                .containsExactly("OVERDUE", "LEADER_IN_CHARGE", "PRINCIPAL_LEADER");
         assertThat(missed.scan()).isEmpty();
     }
 
