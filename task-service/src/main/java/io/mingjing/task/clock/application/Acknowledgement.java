@@ -16,6 +16,7 @@ import io.mingjing.task.clock.domain.TimedTask;
 import io.mingjing.task.clock.persistence.LadderRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,9 +60,14 @@ class Acknowledgement {
 
     ClockAct of(UUID taskId, int step, Actor actor) {
         Optional<TimedTask> task = change.lock(taskId);
-        Optional<Clock> told = change.clocks(taskId, EnumSet.of(ClockState.RUNNING)).stream()
+        List<Clock> there = change.clocks(taskId, EnumSet.of(ClockState.RUNNING)).stream()
                 .filter(each -> step >= 0 && rungs.reached(each) == step)
-                .findFirst();
+                .toList();
+        // Several clocks of a task may stand at one step; each is acknowledged by itself, the most pressing first.
+        Optional<Clock> told = there.stream()
+                .filter(each -> !each.ledger().acknowledged(step))
+                .findFirst()
+                .or(() -> there.stream().findFirst());
         if (task.isEmpty() || told.isEmpty()) {
             return new Refused(change.clocks(taskId, GOING).isEmpty() ? Why.NO_CLOCK : Why.NOT_REACHED);
         }

@@ -46,12 +46,14 @@ public class PostRegister {
      *
      * @param holder null when the post is vacant from that day
      * @param from first day; null means today, or for the present holder the day on record
-     * @throws io.mingjing.kernel.http.ProblemException {@link TaskProblem#POST_INVALID}, nothing recorded
+     * @throws io.mingjing.kernel.http.ProblemException {@link TaskProblem#POST_INVALID}, or forbidden where the actor's
+     *     posts do not reach; nothing recorded
      */
     @Transactional
     public void record(Post post, Holding.@Nullable Holder holder, @Nullable LocalDate from, Actor actor) {
         String postId = post.toString();
         refuseUnknownUnit(post);
+        registrar.postAt(post.unit(), actor);
         holdings.lockPost(postId, post.role().word(), post.unit());
         Optional<Holding> latest = holdings.latest(postId);
         Optional<Holding> present = latest.filter(holding -> holding.until().isEmpty());
@@ -110,7 +112,8 @@ public class PostRegister {
             @Nullable String after,
             Actor actor) {
         var at = clock.now();
-        long sequence = registrar.note(actor, "post:" + post, action, before, after, at);
+        long sequence =
+                registrar.note(actor, registrar.postAt(post.unit(), actor), "post:" + post, action, before, after, at);
         announcer.postRecorded(post, holding, sequence, at);
     }
 

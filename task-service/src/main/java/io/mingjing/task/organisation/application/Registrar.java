@@ -4,35 +4,56 @@ import io.mingjing.kernel.audit.AuditTrail;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.Role;
+import io.mingjing.task.organisation.persistence.UnitRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes who changed the organisation. Its changes come from operations and neighbouring systems, whose posts are not
- * bound to a place in the tree: the first unit is recorded before there is a tree.
+ * Rules and writes who changes the organisation: operations, neighbouring systems and unit administrators, each at or
+ * below the unit of the post. The first unit is recorded before there is a tree.
  */
 @ApplicationScoped
 class Registrar {
 
-    private static final Set<Role> ROLES = Set.of(Role.OPERATIONS, Role.INTEGRATION, Role.UNIT_ADMIN);
+    private static final Role[] ROLES = {Role.OPERATIONS, Role.INTEGRATION, Role.UNIT_ADMIN};
 
+    private final UnitRepository units;
     private final AuditTrail trail;
 
-    Registrar(AuditTrail trail) {
+    Registrar(UnitRepository units, AuditTrail trail) {
+        this.units = units;
         this.trail = trail;
     }
 
+    /**
+     * The post under which somebody changes what is at a unit.
+     *
+     * @param unit the unit, or the one above it while it is not on record
+     * @throws io.mingjing.kernel.http.ProblemException forbidden, once there is a tree that the actor's posts do not reach
+     */
+    Post postAt(String unit, Actor actor) {
+        if (units.count() > 0) {
+            return actor.postFor(unit, ROLES);
+        }
+        return actor.posts().stream()
+                .filter(held -> Set.of(ROLES).contains(held.role()))
+                .min(Comparator.comparing(Post::toString))
+                .orElseThrow();
+    }
+
     /** Appends the act and answers its sequence. */
-    long note(Actor actor, String aggregate, String action, @Nullable String from, @Nullable String to, Instant at) {
-        String post = actor.posts().stream()
-                .filter(held -> ROLES.contains(held.role()))
-                .map(Post::toString)
-                .sorted()
-                .findFirst()
-                .orElse(null);
-        return trail.append(
-                new AuditTrail.Act(aggregate, action, actor.subject(), actor.name(), post, from, to, null, at));
+    long note(
+            Actor actor,
+            Post as,
+            String aggregate,
+            String action,
+            @Nullable String from,
+            @Nullable String to,
+            Instant at) {
+        return trail.append(new AuditTrail.Act(
+                aggregate, action, actor.subject(), actor.name(), as.toString(), from, to, null, at));
     }
 }

@@ -84,7 +84,7 @@ public record TaskResponse(
     /**
      * How it was closed.
      *
-     * @param forTheRound 本轮销号: the duty goes on
+     * @param forTheRound 本轮销号: the duty goes on, but its quarterly proofs end here; a later round issues it anew
      */
     public record Closed(String number, String outcome, Instant at, boolean forTheRound) {}
 

@@ -1,6 +1,7 @@
 package io.mingjing.task.rectification.application;
 
 import io.mingjing.kernel.http.Post;
+import io.mingjing.kernel.http.Role;
 import io.mingjing.task.rectification.domain.Party;
 import io.mingjing.task.rectification.domain.TaskState;
 import java.util.Map;
@@ -21,11 +22,14 @@ public record Standing(Map<Party, Post> posts) {
         return posts.keySet();
     }
 
-    /** Whether the person may see the task: a draft is the coordinator's and of who brought it in. */
+    /** Whether the person may see the task: a draft is the coordinator's and the neighbouring system's that brings plans in. */
     public boolean mayRead(TaskState state) {
-        return state == TaskState.DRAFT
-                ? posts.containsKey(Party.COORDINATOR) || posts.containsKey(Party.READER)
-                : !posts.isEmpty();
+        return state == TaskState.DRAFT ? posts.containsKey(Party.COORDINATOR) || bringsPlansIn() : !posts.isEmpty();
+    }
+
+    private boolean bringsPlansIn() {
+        Post reader = posts.get(Party.READER);
+        return reader != null && reader.role() == Role.INTEGRATION;
     }
 
     /** The post an act was done under. */

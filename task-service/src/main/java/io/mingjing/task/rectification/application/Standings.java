@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public class Standings {
 
     private static final Role[] STAFF = {Role.SECTION_HEAD, Role.SECTION};
-    private static final Role[] READERS = {Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN, Role.LIAISON};
+    private static final Role[] READERS = {Role.OVERSIGHT, Role.UNIT_ADMIN, Role.LIAISON};
 
     public Standing of(Actor actor, Task task) {
         Map<Party, Post> posts = new EnumMap<>(Party.class);
@@ -28,7 +28,8 @@ public class Standings {
         staff(actor, task.responsible()).ifPresent(post -> posts.put(Party.RESPONSIBLE, post));
         post(actor, task.bureau(), Role.LEADER_IN_CHARGE).ifPresent(post -> posts.put(Party.LEADER_IN_CHARGE, post));
         post(actor, task.bureau(), Role.PRINCIPAL_LEADER).ifPresent(post -> posts.put(Party.PRINCIPAL_LEADER, post));
-        post(actor, task.bureau(), READERS)
+        post(actor, task.bureau(), Role.INTEGRATION)
+                .or(() -> post(actor, task.bureau(), READERS))
                 .or(() -> liaison(actor, task))
                 .or(() -> cityOffice(actor))
                 .ifPresent(post -> posts.put(Party.READER, post));

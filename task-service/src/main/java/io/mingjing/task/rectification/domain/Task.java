@@ -243,7 +243,7 @@ public class Task {
         return Optional.ofNullable(closure);
     }
 
-    /** An ongoing task is closed for the round only (本轮销号); a later round may open it anew. */
+    /** An ongoing task is closed for the round only (本轮销号), and its proofs end with it; a later round may open it anew. */
     public boolean closesForTheRound() {
         return limit.kind() == TimeLimit.Kind.IMMEDIATE_AND_ONGOING;
     }

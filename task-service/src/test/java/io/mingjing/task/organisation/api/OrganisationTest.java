@@ -123,6 +123,24 @@ class OrganisationTest {
         as("coordinator@GY-KJJ").body("{\"holder\": null}").put(POST).then().statusCode(403);
     }
 
+    @Test
+    void aPostRecordsUnitsAndPostsOnlyWhereItReaches() {
+        String unit = "/api/v1/units/GY-CZJ-XK";
+        String post = "/api/v1/posts/section_head@GY-CZJ-YWK";
+        String section = "{\"name\": \"新科（演示）\", \"kind\": \"SECTION\", \"parent\": \"GY-CZJ\"}";
+
+        as("integration@GY-KJJ").body(section).put(unit).then().statusCode(403);
+        as("integration@GY-CZJ").body(section).put(unit).then().statusCode(201);
+        as("integration@GY-CZJ")
+                .body(section.replace("GY-CZJ", "GY-KJJ"))
+                .put(unit)
+                .then()
+                .statusCode(403);
+        as("operations@GY-KJJ").body("{\"holder\": null}").put(post).then().statusCode(403);
+        as("operations@GY-CZJ").body("{\"holder\": null}").put(post).then().statusCode(204);
+        put("/api/v1/units/XX", "{\"name\": \"别市\", \"kind\": \"CITY\"}").statusCode(403);
+    }
+
     private static ValidatableResponse put(String path, String body) {
         return as("operations@GY").body(body).put(path).then();
     }

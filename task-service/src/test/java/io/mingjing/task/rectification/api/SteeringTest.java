@@ -124,6 +124,19 @@ class SteeringTest {
     }
 
     @Test
+    void aDraftIsReadByWhoPreparesIt() {
+        String plan = Guangyuan.imported(Guangyuan.plan());
+        task = as(COORDINATOR).get("/api/v1/plans/" + plan).path("tasks[0].id");
+
+        as(COORDINATOR).get(path("")).then().statusCode(200);
+        as("integration@GY").get(path("")).then().statusCode(200);
+        as("oversight@GY").get(path("")).then().statusCode(404);
+        as("city_office@GY-YSB").get(path("")).then().statusCode(404);
+        as("liaison@GY-KJJ").get(path("")).then().statusCode(404);
+        as("unit_admin@GY-KJJ").get(path("")).then().statusCode(404);
+    }
+
+    @Test
     void aDraftIsNotCancelledAsATask() {
         String plan = Guangyuan.imported(Guangyuan.plan());
         task = as(COORDINATOR).get("/api/v1/plans/" + plan).path("tasks[0].id");

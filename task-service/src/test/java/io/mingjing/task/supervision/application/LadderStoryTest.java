@@ -12,6 +12,7 @@ import io.mingjing.task.TestClock;
 import io.mingjing.task.TestDatabase;
 import io.mingjing.task.clock.application.ClockAct.Refused;
 import io.mingjing.task.clock.application.ClockAct.Why;
+import io.mingjing.task.clock.application.ClockStarts;
 import io.mingjing.task.clock.application.Clocks;
 import io.mingjing.task.clock.application.RunningClocks;
 import io.mingjing.task.clock.domain.ClockView;
@@ -37,6 +38,7 @@ class LadderStoryTest {
 
     private final RunningClocks running;
     private final Clocks clocks;
+    private final ClockStarts starts;
     private final RungClaim claim;
     private final MissedRungs missed;
     private final TestClock clock;
@@ -45,12 +47,14 @@ class LadderStoryTest {
     LadderStoryTest(
             RunningClocks running,
             Clocks clocks,
+            ClockStarts starts,
             RungClaim claim,
             MissedRungs missed,
             TestClock clock,
             TestDatabase database) {
         this.running = running;
         this.clocks = clocks;
+        this.starts = starts;
         this.claim = claim;
         this.missed = missed;
         this.clock = clock;
@@ -206,6 +210,26 @@ class LadderStoryTest {
         assertThatThrownBy(() ->
                         running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow())
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void ofSeveralClocksAtOneStepEachIsAcknowledged() {
+        UUID task = running.start(new Limit.ImmediateAndOngoing());
+        running.act(all -> all.extend(task, LocalDate.of(2026, 6, 30), "困难", COORDINATOR))
+                .orThrow();
+        clock.set("2026-04-01T10:00");
+        starts.startOwedProofs();
+        tell("2026-07-01T09:00");
+        assertThat(database.events("RungReached", "rung")).containsExactly("OVERDUE", "OVERDUE");
+
+        ClockView first =
+                running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow().orElseThrow();
+        ClockView second =
+                running.act(all -> all.acknowledge(task, 1, SECTION)).orThrow().orElseThrow();
+
+        assertThat(second.clockId()).isNotEqualTo(first.clockId());
+        assertThat(running.act(all -> all.acknowledge(task, 1, SECTION)))
+                .isEqualTo(new Refused(Why.ALREADY_ACKNOWLEDGED));
     }
 
     @Test
