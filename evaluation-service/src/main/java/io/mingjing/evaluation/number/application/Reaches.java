@@ -23,8 +23,12 @@ public final class Reaches {
 
     private Reaches() {}
 
+    static boolean ofCitySide(Post post) {
+        return CITY_SIDE.contains(post.role());
+    }
+
     public static Reach of(Actor actor) {
-        if (actor.posts().stream().anyMatch(post -> CITY_SIDE.contains(post.role()))) {
+        if (actor.posts().stream().anyMatch(Reaches::ofCitySide)) {
             return new Reach.Everything();
         }
         List<String> units = actor.posts().stream()
