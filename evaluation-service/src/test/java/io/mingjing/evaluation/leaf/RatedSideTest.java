@@ -211,6 +211,18 @@ class RatedSideTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+        for (String post : List.of("city_office@GY-YSB", "oversight@GY")) {
+            City.as(post)
+                    .get("/api/v1/city-leaves")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1))
+                    .body("items[0].number", equalTo("叶-1"))
+                    .body("items[0].poor", equalTo(1));
+        }
+        for (String post : List.of("section@" + CGK, "coordinator@GY-KJJ", "city_office@GY-KJJ", "oversight@GY-KJJ")) {
+            City.as(post).get("/api/v1/city-leaves").then().statusCode(403);
+        }
     }
 
     @Test

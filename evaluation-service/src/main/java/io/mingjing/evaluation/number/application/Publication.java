@@ -1,12 +1,15 @@
 package io.mingjing.evaluation.number.application;
 
 import io.mingjing.evaluation.number.domain.PublishedLeaf;
+import io.mingjing.evaluation.number.domain.Reach;
 import io.mingjing.evaluation.number.persistence.PublishedLeaves;
 import io.mingjing.evaluation.number.persistence.PublishedLeaves.Mark;
 import io.mingjing.evaluation.place.application.CityPosts;
 import io.mingjing.kernel.http.Actor;
+import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
+import io.mingjing.kernel.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +34,22 @@ public class Publication {
      */
     public ListPage<PublishedLeaf> page(Actor actor, @Nullable String after, int limit) {
         List<PublishedLeaf> rows = leaves.page(Reaches.of(actor, city), mark(Cursor.parse(after, PARTS)), limit + 1);
+        return ListPage.cut(rows, limit, Publication::cursor);
+    }
+
+    /**
+     * The city's own leaves, for the city side only.
+     *
+     * @throws ProblemException forbidden, where the post is not one of the city itself; bad request for a foreign cursor
+     */
+    public ListPage<PublishedLeaf> cityPage(Actor actor, @Nullable String after, int limit) {
+        if (!(Reaches.of(actor, city) instanceof Reach.Everything)) {
+            throw new ProblemException(
+                    CommonProblem.FORBIDDEN,
+                    "市级评价结果只对市营商办和市级监督岗位开放",
+                    "The city's own leaves are for posts of the city office and the city's oversight");
+        }
+        List<PublishedLeaf> rows = leaves.cityPage(mark(Cursor.parse(after, PARTS)), limit + 1);
         return ListPage.cut(rows, limit, Publication::cursor);
     }
 

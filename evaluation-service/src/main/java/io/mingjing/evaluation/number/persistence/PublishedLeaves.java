@@ -23,7 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closed leaves as the rated side reads them, with a database role that can see nothing else of ratings. By owner and
+ * Closed leaves as the rated side reads them, with a database role that can see nothing else of ratings; the city's, which
+ * that role cannot see, with the service's. By owner and
  * place, then by random id: an order by time would grow at one end and show what is new.
  */
 @ApplicationScoped
@@ -41,7 +42,8 @@ public class PublishedLeaves {
             select id, number, stream, scope, place, place_name, owner_unit, first_week, last_week, served, raters,
                    ratings, levels, poor, reasons, matters, slot
               from leaf
-             where (? or owner_unit in (select code from reach))
+             where (scope = 'CITY') = ?
+               and (? or owner_unit in (select code from reach))
                and (? or (owner_unit, coalesce(place, ''), id) > (?, ?, ?))
              order by owner_unit, coalesce(place, ''), id
              limit ?
@@ -49,11 +51,13 @@ public class PublishedLeaves {
 
     private static final TypeReference<Map<String, Long>> TALLY = new TypeReference<>() {};
 
-    private final AgroalDataSource database;
+    private final AgroalDataSource rated;
+    private final AgroalDataSource service;
     private final ObjectMapper json;
 
-    PublishedLeaves(@DataSource("rated") AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    PublishedLeaves(@DataSource("rated") AgroalDataSource rated, AgroalDataSource service, ObjectMapper json) {
+        this.rated = rated;
+        this.service = service;
         this.json = json;
     }
 
@@ -61,16 +65,31 @@ public class PublishedLeaves {
      * @param after null for the first page
      */
     public List<PublishedLeaf> page(Reach reach, @Nullable Mark after, int limit) {
+        return read(rated, false, reach, after, limit);
+    }
+
+    /**
+     * The city's leaves. Whoever calls has seen to it that the city side reads.
+     *
+     * @param after null for the first page
+     */
+    public List<PublishedLeaf> cityPage(@Nullable Mark after, int limit) {
+        return read(service, true, new Reach.Everything(), after, limit);
+    }
+
+    private List<PublishedLeaf> read(
+            AgroalDataSource database, boolean city, Reach reach, @Nullable Mark after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(PAGE)) {
             List<String> codes = reach instanceof Reach.Units units ? units.codes() : List.of();
             query.setArray(1, connection.createArrayOf("text", codes.toArray()));
-            query.setBoolean(2, reach instanceof Reach.Everything);
-            query.setBoolean(3, after == null);
-            query.setString(4, after == null ? "" : after.ownerUnit());
-            query.setString(5, after == null ? "" : after.place());
-            query.setObject(6, after == null ? new UUID(0, 0) : after.id());
-            query.setInt(7, limit);
+            query.setBoolean(2, city);
+            query.setBoolean(3, reach instanceof Reach.Everything);
+            query.setBoolean(4, after == null);
+            query.setString(5, after == null ? "" : after.ownerUnit());
+            query.setString(6, after == null ? "" : after.place());
+            query.setObject(7, after == null ? new UUID(0, 0) : after.id());
+            query.setInt(8, limit);
             ResultSet rows = query.executeQuery();
             List<PublishedLeaf> leaves = new ArrayList<>();
             while (rows.next()) {
