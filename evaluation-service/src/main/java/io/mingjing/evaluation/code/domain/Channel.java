@@ -1,11 +1,8 @@
 package io.mingjing.evaluation.code.domain;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
- * How a rating reached us (评价渠道): the national codes, and our own above 100. Never 7: that one says that a system gave
- * a good rating by default, and this one gives none.
+ * Through which channel (评价渠道) a rating came: the six national ones, and our own for what is imported. The national
+ * code 7, a rating that a system makes up by default, exists on purpose nowhere (domain rule: never a default rating).
  */
 public enum Channel {
     /** PC 端. */
@@ -14,15 +11,15 @@ public enum Channel {
     MOBILE(2),
     /** 二维码. */
     QR(3),
-    /** 政务大厅平板电脑. */
+    /** 政务大厅平板. */
     COUNTER_TABLET(4),
     /** 政务大厅其他终端. */
     TERMINAL(5),
     /** 短信. */
     SMS(6),
-    /** 电话回访: our own. */
+    /** 电话调查; not a national code. */
     TELEPHONE(101),
-    /** 第三方评价: our own. */
+    /** 第三方测评; not a national code. */
     THIRD_PARTY(102);
 
     private final int pf;
@@ -31,13 +28,8 @@ public enum Channel {
         this.pf = pf;
     }
 
-    /** The code ({@code pf}) under which it is recorded. */
+    /** The code in records. */
     public int pf() {
         return pf;
-    }
-
-    /** The channel of a code; empty where it is none of ours. */
-    public static Optional<Channel> ofPf(int pf) {
-        return Arrays.stream(values()).filter(channel -> channel.pf == pf).findFirst();
     }
 }

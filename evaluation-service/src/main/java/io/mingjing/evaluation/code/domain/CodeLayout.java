@@ -71,7 +71,11 @@ public final class CodeLayout {
 
     /** Empty where there is no such channel; the QR code's own number would be a second spelling of 0. */
     private static Optional<Channel> channel(int number) {
-        return number == 0 ? Optional.of(Channel.QR) : Channel.ofPf(number).filter(channel -> channel != Channel.QR);
+        return number == 0
+                ? Optional.of(Channel.QR)
+                : Arrays.stream(Channel.values())
+                        .filter(channel -> channel.pf() == number && channel != Channel.QR)
+                        .findFirst();
     }
 
     private static Optional<Parts> read(byte[] all) {
