@@ -46,7 +46,7 @@ public record Pool(PoolKey key, PoolKey drawnAs, List<Ballot> ballots, List<Serv
      * @param k raters needed at places with an independent feed
      */
     public boolean closes(int k, Draw draw, Instant slot) {
-        return !ballots.isEmpty() && gate(k).closes(turnout(), draw.passes(drawnAs, slot));
+        return !ballots.isEmpty() && gate(k).closes(turnout(), draw.passes(drawnAs, slot)) && Doubt.remains(ballots);
     }
 
     public Gate gate(int k) {
