@@ -15,12 +15,12 @@ import java.util.Set;
  * well: of five visits, one with six matters, six poor ratings and four good ones name that one; and where only two good
  * ratings are left, the gate gives them to two visits that fill it, so that everybody else was dissatisfied.
  */
-final class Doubt {
+public final class Doubt {
 
     private Doubt() {}
 
     /** Level-dependent only in the number of poor ratings, as raters − poor is; the draw covers both. */
-    static boolean remains(Collection<Ballot> ballots) {
+    public static boolean remains(Collection<Ballot> ballots) {
         long good = ballots.stream().filter(ballot -> !ballot.poor()).count();
         return good >= needed(ballots);
     }

@@ -40,6 +40,19 @@ class DoubtTest {
                 .isTrue();
     }
 
+    @Test
+    void aLeafTakesTwoMattersOfAVisitOrAsManyAsAQuarterOfItsRaters() {
+        assertThat(taken(visits(5, 5, 5, 5), 6)).isEqualTo(2);
+        assertThat(taken(visits(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5), 6)).isEqualTo(3);
+    }
+
+    /** How many of one more visit's matters. */
+    private static long taken(List<Ballot> others, int matters) {
+        PoolKey key = PoolKey.ofWindow("W-1", "GY-KJJ-CGK", "VISIT");
+        Pool pool = Pool.ofWindow(key, with(others, manyMatters("v99", matters)), List.of(), true);
+        return pool.measured().ballots().stream().filter(Ballot::poor).count();
+    }
+
     private static List<Ballot> visits(int... levels) {
         return IntStream.range(0, levels.length)
                 .mapToObj(n -> aBallot("v" + n, levels[n]))
