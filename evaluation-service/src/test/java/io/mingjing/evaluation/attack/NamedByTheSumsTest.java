@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjing.evaluation.attack.SimulatedYear.Closed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +37,9 @@ class NamedByTheSumsTest {
     @Test
     void aGateThatCountsRatersOnlyNamesSomebody() {
         SimulatedYear.Rule ratersOnly = (pool, draw, slot) ->
-                pool.gate(SimulatedYear.K).closes(pool.turnout(), draw.passes(pool.drawnAs(), slot));
+                pool.gate(SimulatedYear.K).closes(pool.turnout(), draw.passes(pool.drawnAs(), slot))
+                        ? Optional.of(pool)
+                        : Optional.empty();
         List<Closed> leaves = small(new SimulatedYear(1, ratersOnly).live(365));
 
         List<Closed> named = leaves.stream()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 
 /** Three bureaus with three sections each and three windows a section: quiet and busy ones, good and bad ones. */
 record SimulatedCity(List<Window> windows, OwnerTree tree) {
@@ -23,6 +24,11 @@ record SimulatedCity(List<Window> windows, OwnerTree tree) {
     record Window(String code, String owner, boolean feed, double visits, double poor) {}
 
     static SimulatedCity of(Random chance) {
+        return of(chance, any -> POOR[chance.nextInt(POOR.length)]);
+    }
+
+    /** @param poor share of dissatisfied raters of the nth window */
+    static SimulatedCity of(Random chance, IntToDoubleFunction poor) {
         Map<String, OwnerTree.Unit> units = new HashMap<>();
         units.put("GY", new OwnerTree.Unit("CITY", null));
         List<Window> windows = new ArrayList<>();
@@ -37,7 +43,7 @@ record SimulatedCity(List<Window> windows, OwnerTree tree) {
                             owner,
                             windows.size() % WITHOUT_FEED != WITHOUT_FEED - 1,
                             VISITS_A_DAY[chance.nextInt(VISITS_A_DAY.length)],
-                            POOR[chance.nextInt(POOR.length)]));
+                            poor.applyAsDouble(windows.size())));
                 }
             }
         }

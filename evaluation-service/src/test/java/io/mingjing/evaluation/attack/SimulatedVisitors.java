@@ -42,7 +42,7 @@ final class SimulatedVisitors {
         boolean confirmed = chance.nextDouble() < CONFIRMED;
         List<Given> ratings = new ArrayList<>();
         if (chance.nextDouble() < RATES) {
-            int matters = chance.nextInt(10) < 8 ? 1 : 2 + chance.nextInt(4);
+            int matters = chance.nextInt(10) < 9 ? 1 : 2 + chance.nextInt(4);
             boolean poor = chance.nextDouble() < window.poor();
             LocalDate arrived = chance.nextDouble() < LATER ? day.plusDays(1 + chance.nextInt(2)) : day;
             for (int matter = 0; matter < matters; matter++) {

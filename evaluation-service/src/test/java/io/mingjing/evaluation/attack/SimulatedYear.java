@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -51,13 +52,14 @@ final class SimulatedYear {
         }
     }
 
-    /** When a pool becomes a leaf. */
+    /** What of a pool becomes a leaf at a slot; empty while it stays open. */
     interface Rule {
-        boolean closes(Pool pool, Draw draw, Instant slot);
+        Optional<Pool> leaf(Pool pool, Draw draw, Instant slot);
     }
 
     /** The one of the mixer. */
-    static final Rule OURS = (pool, draw, slot) -> pool.closes(K, draw, slot);
+    static final Rule OURS =
+            (pool, draw, slot) -> pool.closes(K, draw, slot) ? Optional.of(pool.measured()) : Optional.empty();
 
     private record Visit(String number, SimulatedCity.Window window, LocalDate day) {}
 
@@ -72,9 +74,13 @@ final class SimulatedYear {
     private final List<Closed> closed = new ArrayList<>();
 
     SimulatedYear(long seed, Rule rule) {
-        this.rule = rule;
+        this(seed, rule, SimulatedCity.of(new Random(seed)));
+    }
+
+    SimulatedYear(long seed, Rule rule, SimulatedCity city) {
         Random chance = new Random(seed);
-        this.city = SimulatedCity.of(chance);
+        this.city = city;
+        this.rule = rule;
         this.visitors = new SimulatedVisitors(chance);
         this.draw = new Draw(Long.toString(seed).getBytes(StandardCharsets.UTF_8));
     }
@@ -153,11 +159,7 @@ final class SimulatedYear {
     private List<Pool> closeOf(Slot slot, List<Pool> pools) {
         List<Pool> open = new ArrayList<>();
         for (Pool pool : pools) {
-            if (rule.closes(pool, draw, slot.at())) {
-                close(slot, pool);
-            } else {
-                open.add(pool);
-            }
+            rule.leaf(pool, draw, slot.at()).ifPresentOrElse(leaf -> close(slot, leaf), () -> open.add(pool));
         }
         return open;
     }
