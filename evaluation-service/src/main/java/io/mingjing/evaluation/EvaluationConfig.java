@@ -1,11 +1,11 @@
 package io.mingjing.evaluation;
 
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be set for this service. */
 @ConfigMapping(prefix = "mingjing")
@@ -45,6 +45,13 @@ public interface EvaluationConfig {
     interface Keys {
 
         /**
+         * With what a new key signs codes: HMAC_SHA256, or HMAC_SM3 where 国密 is asked for. Codes that are out keep the
+         * algorithm of their key; a rotation after a change makes the first key of the other kind.
+         */
+        @WithDefault("HMAC_SHA256")
+        MacAlgorithm codeAlgorithm();
+
+        /**
          * The file with the key-encryption keys: a line for each, {@code <id> <Base64 of 32 bytes>}, the last one in use.
          * It lies outside the database and its backups. Without it no rating is taken.
          */
@@ -59,9 +66,6 @@ public interface EvaluationConfig {
          * because who knows it can tell a hold by the draw from a hold by levels.
          */
         Optional<String> drawSeed();
-
-        /** Codes of integrity reasons: left out of every tally. The national list has none. */
-        Optional<Set<String>> integrityReasons();
 
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
