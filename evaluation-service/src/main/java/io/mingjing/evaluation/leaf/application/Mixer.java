@@ -147,7 +147,7 @@ class Mixer {
             try {
                 closing.assess(run.slot, pool.key(), run.epoch);
                 if (pool.closes(config.leaf().k(), run.draw, run.slot.at())) {
-                    closing.close(deal(run), pool, run.slot, run.epoch);
+                    closing.close(deal(run), pool.measured(), run.slot, run.epoch);
                 } else {
                     open.add(pool);
                 }
