@@ -38,7 +38,7 @@ public class MixingWorld {
 
     private static final String TABLES = """
             rating, receipt, note, leaf, leaf_flag, private_item, quarantine, tested, slot_run, slot_assessed, slot_follower,
-            leaf_outcome, leaf_counter, visit, window_owner,
+            leaf_outcome, leaf_counter, intake_tally, mixed_tally, visit, window_owner,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 
