@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be set for this service. */
 @ConfigMapping(prefix = "mingjing")
@@ -69,9 +68,6 @@ public interface EvaluationConfig {
          * because who knows it can tell a hold by the draw from a hold by levels.
          */
         Optional<String> drawSeed();
-
-        /** Codes of integrity reasons: left out of every tally. The national list has none. */
-        Optional<Set<String>> integrityReasons();
 
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")

@@ -6,6 +6,7 @@ import static io.mingjing.kernel.http.Role.COORDINATOR;
 import static io.mingjing.kernel.http.Role.DISCIPLINE;
 import static io.mingjing.kernel.http.Role.LEADER_IN_CHARGE;
 import static io.mingjing.kernel.http.Role.LIAISON;
+import static io.mingjing.kernel.http.Role.OPERATIONS;
 import static io.mingjing.kernel.http.Role.OVERSIGHT;
 import static io.mingjing.kernel.http.Role.PRINCIPAL_LEADER;
 import static io.mingjing.kernel.http.Role.SECTION;
@@ -63,6 +64,15 @@ enum Place {
             PRINCIPAL_LEADER,
             CITY_OFFICE,
             OVERSIGHT,
+            UNIT_ADMIN),
+    PLACES(
+            WebAddresses::evaluation,
+            "/evaluation/places",
+            "评价点登记",
+            "Rated places",
+            CITY_OFFICE,
+            OVERSIGHT,
+            OPERATIONS,
             UNIT_ADMIN),
     INBOX(WebAddresses::notification, "/notification/inbox", "通知", "Notices", Role.values());
 

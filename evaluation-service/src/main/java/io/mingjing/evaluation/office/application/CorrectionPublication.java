@@ -108,7 +108,7 @@ public class CorrectionPublication {
                 correction.level(),
                 correction.ratings(),
                 correction.ground(),
-                leaf.ratings(),
+                leaf.valid(),
                 lines.takenOff(leaf.number()));
     }
 

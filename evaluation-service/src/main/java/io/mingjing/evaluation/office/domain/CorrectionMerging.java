@@ -26,8 +26,8 @@ public final class CorrectionMerging {
      * A confirmed correction with what decides about it.
      *
      * @param bureau code of the bureau that answers for the leaf; the city's own for a city leaf
-     * @param leafRatings all ratings of the leaf
-     * @param publishedBefore ratings of the leaf that earlier lines of its own took off
+     * @param leafRatings valid ratings of the leaf
+     * @param publishedBefore those of them that earlier lines of its own took off
      */
     public record Confirmed(
             UUID id,

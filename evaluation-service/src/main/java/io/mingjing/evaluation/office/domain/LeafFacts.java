@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the city office knows of a closed leaf (叶).
  *
  * @param placeCode null above a window
- * @param levels ratings at level 1 to 5, in this order
+ * @param ratings all ratings, those that were found not valid at intake among them
+ * @param levels valid ratings at level 1 to 5, in this order
  */
 public record LeafFacts(
         UUID id,
@@ -27,6 +28,11 @@ public record LeafFacts(
 
     public LeafFacts {
         levels = List.copyOf(levels);
+    }
+
+    /** Valid ratings (有效评价). */
+    public long valid() {
+        return levels.stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether it is the city's own: no bureau sees it, nothing of it ever leaves the service. */
