@@ -17,6 +17,8 @@ public interface EvaluationConfig {
 
     Leaf leaf();
 
+    Office office();
+
     Places places();
 
     Rating rating();
@@ -70,6 +72,18 @@ public interface EvaluationConfig {
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
         int k();
+    }
+
+    /** The city office's own work. */
+    interface Office {
+
+        /** Working days that the city office gives itself for an order of its own (自办单). */
+        @WithDefault("5")
+        int orderDays();
+
+        /** Working days within which every rating is in a leaf; a poor one that is not becomes the city office's order. */
+        @WithDefault("20")
+        int promisedDays();
     }
 
     /** The register of places. */
