@@ -45,6 +45,7 @@ enum Place {
             OVERSIGHT),
     VISITS(WebAddresses::evaluation, "/evaluation/visits", "评价码", "Rating codes", CLERK),
     PENDING(WebAddresses::evaluation, "/evaluation/pending", "待处理差评", "Pending poor ratings", CITY_OFFICE),
+    CONTACTS(WebAddresses::evaluation, "/evaluation/contacts", "联系与回访", "Contacts and calls", CITY_OFFICE),
     LEAVES(
             WebAddresses::evaluation,
             "/evaluation/leaves",

@@ -34,7 +34,10 @@ public class ServiceKeys {
     /** Seed of the mixer's draw. */
     public static final String DRAW = "draw";
 
-    private static final List<String> PURPOSES = List.of(CODE, POSTED, TICKET, PAGE, RECEIPT, LEAF, DRAW);
+    /** Outer layer of contacts, and the hashes they wait under. */
+    public static final String CONTACT = "contact";
+
+    private static final List<String> PURPOSES = List.of(CODE, POSTED, TICKET, PAGE, RECEIPT, LEAF, DRAW, CONTACT);
 
     /** A key of a ring. */
     public record RingKey(int kid, KeyState state, byte[] key) {
