@@ -190,10 +190,10 @@ class AlignerTest {
                         plain.receiptHash(),
                         plain.visitTag(),
                         plain.stream(),
-                        plain.flags(),
-                        false,
+                        plain.marks(),
                         truth + ";",
                         day,
+                        CGK,
                         CGK,
                         1));
         Map<String, String> known = new HashMap<>();

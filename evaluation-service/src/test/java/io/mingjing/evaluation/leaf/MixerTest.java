@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.evaluation.intake.application.IntakeDays;
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.evaluation.leaf.persistence.IntakeBalance;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -276,21 +279,7 @@ class MixerTest {
     }
 
     private static RatingRecord asTest(RatingRecord rating) {
-        return new RatingRecord(
-                rating.level(),
-                rating.reasons(),
-                rating.matter(),
-                rating.raterType(),
-                rating.pf(),
-                rating.receiptHash(),
-                rating.visitTag(),
-                rating.stream(),
-                rating.flags(),
-                true,
-                rating.note(),
-                rating.visitDay(),
-                rating.ownerUnit(),
-                rating.scaleVersion());
+        return rating.withMarks(new Marks(Validity.TEST, Set.of(), false, false));
     }
 
     private long leaves() {

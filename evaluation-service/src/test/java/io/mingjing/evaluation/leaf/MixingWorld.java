@@ -4,19 +4,21 @@ import io.mingjing.evaluation.TestClock;
 import io.mingjing.evaluation.code.application.DayKeys;
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.VisitTags;
+import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.CodeLife;
 import io.mingjing.evaluation.code.domain.RaterType;
 import io.mingjing.evaluation.code.domain.Visit;
 import io.mingjing.evaluation.code.persistence.VisitStore;
 import io.mingjing.evaluation.intake.application.ReceiptCodes;
 import io.mingjing.evaluation.intake.application.Seals;
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.SealedRating;
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.intake.persistence.IntakeStore;
 import io.mingjing.evaluation.leaf.application.SlotWatch;
 import io.mingjing.evaluation.leaf.domain.Draw;
 import io.mingjing.evaluation.leaf.domain.PoolKey;
-import io.mingjing.evaluation.leaf.domain.Streams;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Unit;
@@ -198,14 +200,14 @@ public class MixingWorld {
                 List.of(Map.of(1, "108", 2, "214", 3, "314", 4, "413", 5, "517").get(level)),
                 matter,
                 RaterType.INDIVIDUAL.name(),
-                RatingRecord.PF_QR,
+                Channel.QR.pf(),
                 receipts.hash(receipt(window, day, n, matter)),
                 tags.tag(day, number(window, day, n)),
-                RatingRecord.STREAM_VISIT,
-                Set.of(),
-                false,
+                Streams.VISIT,
+                Marks.NONE,
                 null,
                 day,
+                owner,
                 owner,
                 1);
     }
@@ -272,10 +274,10 @@ public class MixingWorld {
                         plain.receiptHash(),
                         plain.visitTag(),
                         plain.stream(),
-                        plain.flags(),
-                        false,
+                        plain.marks(),
                         note,
                         day,
+                        owner,
                         owner,
                         plain.scaleVersion()));
     }

@@ -1,8 +1,11 @@
 package io.mingjing.evaluation.code.application;
 
-/** Signs codes. HMAC-SHA-256 today; a variant with SM3 fits in as well. */
-public interface CodeSigner {
+/** Signs codes. Which one signs is said by the key, never by the code. */
+interface CodeSigner {
 
-    /** @return {@value io.mingjing.evaluation.code.domain.CodeLayout#MAC_BYTES} bytes */
-    byte[] mac(byte[] key, byte[] signed);
+    /**
+     * @param use what is signed, so that no MAC of one kind of code is good for another
+     * @return {@value io.mingjing.evaluation.code.domain.CodeLayout#MAC_BYTES} bytes
+     */
+    byte[] mac(byte[] key, String use, byte[] signed);
 }

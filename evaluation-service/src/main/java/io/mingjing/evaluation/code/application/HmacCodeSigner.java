@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class HmacCodeSigner implements CodeSigner {
 
     @Override
-    public byte[] mac(byte[] key, byte[] signed) {
-        return KeyedHash.shortOf(key, "visit code", signed);
+    public byte[] mac(byte[] key, String use, byte[] signed) {
+        return KeyedHash.shortOf(key, use, signed);
     }
 }

@@ -10,13 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys that outlive a day, as rings by key id: {@code code} (MAC of visit codes), {@code page} (page secrets),
- * {@code receipt} (receipt codes), {@code leaf} and {@code draw} (the mixer's). Held in memory, so that a code is checked before any question to the database.
+ * The keys that outlive a day, as rings by key id: {@code code} (MAC of visit codes), {@code posted} (of place
+ * codes) and {@code ticket} (of their tickets), {@code page} (page secrets), {@code receipt} (receipt codes), {@code
+ * leaf} and {@code draw} (the mixer's). Held in memory, so that a code is checked before any question to the database.
  */
 @ApplicationScoped
 public class ServiceKeys {
 
     public static final String CODE = "code";
+
+    /** MAC of place codes, which hang printed on walls for years: a ring apart from that of the visits' codes. */
+    public static final String POSTED = "posted";
+
+    /** MAC of the one-time tickets of place codes. */
+    public static final String TICKET = "ticket";
+
     public static final String PAGE = "page";
     public static final String RECEIPT = "receipt";
 
@@ -26,7 +34,7 @@ public class ServiceKeys {
     /** Seed of the mixer's draw. */
     public static final String DRAW = "draw";
 
-    private static final List<String> PURPOSES = List.of(CODE, PAGE, RECEIPT, LEAF, DRAW);
+    private static final List<String> PURPOSES = List.of(CODE, POSTED, TICKET, PAGE, RECEIPT, LEAF, DRAW);
 
     /** A key of a ring. */
     public record RingKey(int kid, KeyState state, byte[] key) {

@@ -2,11 +2,9 @@ package io.mingjing.evaluation.code.application;
 
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
 import io.mingjing.evaluation.code.domain.CodeLayout;
-import io.mingjing.evaluation.code.domain.KeyState;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /** Writes and checks visit codes. A code is checked in memory, in constant time, before anything else is done with it. */
@@ -25,20 +23,20 @@ public class VisitCodes {
         record NotOurs() implements Reading {}
     }
 
-    private final ServiceKeys keys;
-    private final CodeSigner signer;
+    private static final String USE = "visit code";
+
+    private final CodeSigning signing;
     private final BusinessClock clock;
 
-    VisitCodes(ServiceKeys keys, CodeSigner signer, BusinessClock clock) {
-        this.keys = keys;
-        this.signer = signer;
+    VisitCodes(CodeSigning signing, BusinessClock clock) {
+        this.signing = signing;
         this.clock = clock;
     }
 
     public String write(VisitCode code) {
-        RingKey key = keys.active(ServiceKeys.CODE);
+        RingKey key = signing.active(ServiceKeys.CODE);
         byte[] signed = CodeLayout.signed(key.kid(), code);
-        return CodeLayout.text(signed, signer.mac(key.key(), signed));
+        return CodeLayout.text(signed, signing.mac(key, USE, signed));
     }
 
     /** @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked */
@@ -52,9 +50,6 @@ public class VisitCodes {
     }
 
     private boolean signedByUs(CodeLayout.Parts parts) {
-        return keys.find(ServiceKeys.CODE, parts.kid())
-                .filter(key -> key.state() != KeyState.REVOKED)
-                .filter(key -> MessageDigest.isEqual(signer.mac(key.key(), parts.signed()), parts.mac()))
-                .isPresent();
+        return signing.isOurs(ServiceKeys.CODE, parts.kid(), USE, parts.signed(), parts.mac());
     }
 }

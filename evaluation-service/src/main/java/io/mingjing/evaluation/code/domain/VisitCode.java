@@ -11,8 +11,10 @@ import java.util.List;
  * @param matters numbers of the matters, at most {@value #MAX_MATTERS}
  * @param raterType as the visit says
  * @param expDay last day on which it is good
+ * @param channel on which it was handed out; the same visit on another channel has the same token id
  */
-public record VisitCode(byte[] tokenId, int window, List<Integer> matters, RaterType raterType, LocalDate expDay) {
+public record VisitCode(
+        byte[] tokenId, int window, List<Integer> matters, RaterType raterType, LocalDate expDay, Channel channel) {
 
     public static final int MAX_MATTERS = 10;
     public static final int TOKEN_BYTES = 16;
@@ -20,9 +22,14 @@ public record VisitCode(byte[] tokenId, int window, List<Integer> matters, Rater
     public VisitCode {
         tokenId = tokenId.clone();
         matters = List.copyOf(matters);
-        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS) {
+        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS || channel.pf() > 15) {
             throw new IllegalArgumentException("not a visit code");
         }
+    }
+
+    /** A code that is handed out as a QR code. */
+    public VisitCode(byte[] tokenId, int window, List<Integer> matters, RaterType raterType, LocalDate expDay) {
+        this(tokenId, window, matters, raterType, expDay, Channel.QR);
     }
 
     @Override

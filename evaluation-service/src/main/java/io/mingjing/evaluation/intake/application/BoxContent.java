@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Validity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record BoxContent(
         @JsonProperty("l") int level,
-        @JsonProperty("r") @Nullable List<String> reasons,
+        @JsonProperty("r") @Nullable String reasons,
         @JsonProperty("m") String matter,
         @JsonProperty("t") String raterType,
         @JsonProperty("p") int pf,
@@ -32,10 +34,13 @@ record BoxContent(
         @JsonProperty("v") byte[] visitTag,
         @JsonProperty("s") String stream,
         @JsonProperty("f") @Nullable Set<String> flags,
-        @JsonProperty("x") boolean test,
+        @JsonProperty("x") @Nullable Integer invalid,
+        @JsonProperty("c") @Nullable Boolean coerced,
+        @JsonProperty("o") @Nullable Boolean verbatim,
         @JsonProperty("n") @Nullable String note,
         @JsonProperty("d") long visitDay,
         @JsonProperty("u") String ownerUnit,
+        @JsonProperty("y") @Nullable String matterUnit,
         @JsonProperty("w") int scaleVersion) {
 
     /** Sizes of a padded content, so that box, nonce and tag make 512 and 2,560 bytes. */
@@ -50,18 +55,21 @@ record BoxContent(
     static byte[] write(RatingRecord rating) {
         BoxContent content = new BoxContent(
                 rating.level(),
-                rating.reasons(),
+                rating.reasons().isEmpty() ? null : String.join(",", rating.reasons()),
                 rating.matter(),
                 rating.raterType(),
                 rating.pf(),
                 rating.receiptHash(),
                 rating.visitTag(),
                 rating.stream(),
-                new TreeSet<>(rating.flags()),
-                rating.test(),
+                new TreeSet<>(rating.marks().flags()),
+                code(rating.marks().validity()),
+                rating.marks().coerced() ? true : null,
+                rating.marks().verbatim() ? true : null,
                 rating.note(),
                 rating.visitDay().toEpochDay(),
                 rating.ownerUnit(),
+                rating.matterUnit().equals(rating.ownerUnit()) ? null : rating.matterUnit(),
                 rating.scaleVersion());
         try {
             // By way of a string: written as bytes, a character outside the basic plane would take twelve of them.
@@ -89,18 +97,31 @@ record BoxContent(
         BoxContent content = JSON.readValue(json, BoxContent.class);
         return new RatingRecord(
                 content.level,
-                content.reasons == null ? List.of() : content.reasons,
+                content.reasons == null ? List.of() : List.of(content.reasons.split(",", -1)),
                 content.matter,
                 content.raterType,
                 content.pf,
                 content.receiptHash,
                 content.visitTag,
                 content.stream,
-                content.flags == null ? Set.of() : content.flags,
-                content.test,
+                content.marks(),
                 content.note,
                 LocalDate.ofEpochDay(content.visitDay),
                 content.ownerUnit,
+                content.matterUnit == null ? content.ownerUnit : content.matterUnit,
                 content.scaleVersion);
+    }
+
+    private static @Nullable Integer code(Validity validity) {
+        return validity == Validity.VALID ? null : Integer.valueOf(validity.code());
+    }
+
+    private Marks marks() throws IOException {
+        return new Marks(
+                Validity.ofCode(invalid == null ? Validity.VALID.code() : invalid)
+                        .orElseThrow(() -> new IOException("no such validity")),
+                flags == null ? Set.of() : flags,
+                Boolean.TRUE.equals(coerced),
+                Boolean.TRUE.equals(verbatim));
     }
 }

@@ -1,7 +1,10 @@
 package io.mingjing.evaluation.intake.application;
 
+import io.mingjing.evaluation.code.domain.Channel;
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.intake.persistence.KnownRows;
 import io.mingjing.evaluation.intake.persistence.KnownRows.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -68,14 +70,14 @@ class OwnRatings {
                 List.of("517"),
                 "stand-in",
                 "UNKNOWN",
-                RatingRecord.PF_QR,
+                Channel.QR.pf(),
                 new byte[32],
                 new byte[16],
-                RatingRecord.STREAM_VISIT,
-                Set.of(),
-                false,
+                Streams.VISIT,
+                Marks.NONE,
                 null,
                 day,
+                "stand-in",
                 "stand-in",
                 1);
     }

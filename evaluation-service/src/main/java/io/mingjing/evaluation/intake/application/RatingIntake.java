@@ -1,10 +1,12 @@
 package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.evaluation.intake.application.RatingCheck.Checked;
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
-import io.mingjing.evaluation.intake.domain.SealedRating;
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes ratings in. Nothing about a rating leaves this class but its sealed box: no log line, no audit entry, no event.
@@ -24,30 +25,24 @@ public class RatingIntake {
 
     private final RatedVisits visits;
     private final RatingCheck check;
-    private final Seals seals;
+    private final SealedIntake intake;
     private final SpentMatters spent;
-    private final OwnRatings own;
     private final ReceiptCodes receipts;
     private final PageSecrets pages;
-    private final Flushing flushing;
 
     RatingIntake(
             RatedVisits visits,
             RatingCheck check,
-            Seals seals,
+            SealedIntake intake,
             SpentMatters spent,
-            OwnRatings own,
             ReceiptCodes receipts,
-            PageSecrets pages,
-            Flushing flushing) {
+            PageSecrets pages) {
         this.visits = visits;
         this.check = check;
-        this.seals = seals;
+        this.intake = intake;
         this.spent = spent;
-        this.own = own;
         this.receipts = receipts;
         this.pages = pages;
-        this.flushing = flushing;
     }
 
     /**
@@ -64,20 +59,19 @@ public class RatingIntake {
         String receipt = receipts.codeFor(pages.secret(sent.nonce(), code), matter);
         byte[] hash = receipts.hash(receipt);
         byte[] h = spent.rowKey(code, matter);
-        byte[] box = seals.seal(code.expDay(), h, rating(visit, matter, checked, hash));
-        if (flushing.store(new SealedRating(code.expDay(), h, visit.window().code(), box))) {
-            return new RatingOutcome.Accepted(receipt, false);
-        }
-        return own.holds(hash, code.expDay(), h)
-                ? new RatingOutcome.Accepted(receipt, true)
-                : new RatingOutcome.AlreadyRated();
+        RatingRecord rating = rating(visit, matter, checked, hash);
+        return switch (intake.take(code.expDay(), h, visit.window().code(), rating)) {
+            case FRESH -> new RatingOutcome.Accepted(receipt, false);
+            case SAME -> new RatingOutcome.Accepted(receipt, true);
+            case TAKEN -> new RatingOutcome.AlreadyRated();
+        };
     }
 
     /** The receipt of a matter if the page with this nonce rated it before; nobody else learns whether it is rated. */
     public Optional<String> ownReceipt(VisitCode code, String matter, String nonce) {
         String receipt = receipts.codeFor(pages.secret(nonce, code), matter);
         return Optional.of(receipt)
-                .filter(mine -> own.holds(receipts.hash(mine), code.expDay(), spent.rowKey(code, matter)));
+                .filter(mine -> intake.holds(receipts.hash(mine), code.expDay(), spent.rowKey(code, matter)));
     }
 
     private static String matterOf(RatedVisit visit, Submission sent) {
@@ -95,20 +89,21 @@ public class RatingIntake {
 
     private static RatingRecord rating(RatedVisit visit, String matter, Checked checked, byte[] receiptHash) {
         LocalDate day = visit.code().visitDay();
+        String owner = visit.window().ownerOn(day);
         return new RatingRecord(
                 checked.level(),
                 checked.reasons(),
                 matter,
                 checked.raterType().name(),
-                RatingRecord.PF_QR,
+                Channel.QR.pf(),
                 receiptHash,
                 visit.code().tokenId(),
-                RatingRecord.STREAM_VISIT,
-                Set.of(),
-                false,
+                Streams.VISIT,
+                Marks.NONE,
                 checked.note(),
                 day,
-                visit.window().ownerOn(day),
+                owner,
+                owner,
                 visit.scale().version());
     }
 }

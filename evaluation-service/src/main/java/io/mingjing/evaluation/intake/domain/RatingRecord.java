@@ -2,7 +2,6 @@ package io.mingjing.evaluation.intake.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param reasons codes of the reasons, of the chosen level only
  * @param matter code of the matter (事项)
  * @param raterType {@code ENTERPRISE} 办事企业, {@code INDIVIDUAL} 群众, or {@code UNKNOWN}
- * @param pf national channel code (评价渠道); 3 is the QR code
+ * @param pf channel code (评价渠道), see {@code Channel}
  * @param receiptHash keyed hash of the receipt code, see {@code ReceiptCodes}
- * @param visitTag keyed tag of the visit: the same for all its matters, see {@code VisitTags}
- * @param stream trust class: {@code VISIT} or {@code PLACE}
- * @param flags what the stuffing radar noticed at intake
- * @param test whether it came from the self-test
+ * @param visitTag keyed tag of the visit, the same for all its matters, see {@code VisitTags}; of other streams what
+ *     tells one rater from another: the ticket, the respondent
+ * @param stream trust class, one of {@link Streams}
+ * @param marks what was judged of it at intake, and what the rater asked for beside the rating
  * @param note the rater's own words; null where there are none
  * @param visitDay civil day of the visit
- * @param ownerUnit unit that owned the window on that day
+ * @param ownerUnit unit that owned the place on that day: it answers for how one was treated
+ * @param matterUnit unit that owned the matter on that day: it answers for the procedure (comprehensive windows 综合窗口);
+ *     the owner of the place where the matter names none
  * @param scaleVersion version of the scale the level and the reasons belong to
  */
 public record RatingRecord(
@@ -33,21 +34,17 @@ public record RatingRecord(
         byte[] receiptHash,
         byte[] visitTag,
         String stream,
-        Set<String> flags,
-        boolean test,
+        Marks marks,
         @Nullable String note,
         LocalDate visitDay,
         String ownerUnit,
+        String matterUnit,
         int scaleVersion) {
-
-    public static final String STREAM_VISIT = "VISIT";
-    public static final int PF_QR = 3;
 
     public RatingRecord {
         reasons = List.copyOf(reasons);
         receiptHash = receiptHash.clone();
         visitTag = visitTag.clone();
-        flags = Set.copyOf(flags);
     }
 
     @Override
@@ -58,6 +55,29 @@ public record RatingRecord(
     @Override
     public byte[] visitTag() {
         return visitTag.clone();
+    }
+
+    /** Whether it came from the self-test: the mixer takes it out before anything is counted. */
+    public boolean test() {
+        return marks.validity() == Validity.TEST;
+    }
+
+    public RatingRecord withMarks(Marks others) {
+        return new RatingRecord(
+                level,
+                reasons,
+                matter,
+                raterType,
+                pf,
+                receiptHash,
+                visitTag,
+                stream,
+                others,
+                note,
+                visitDay,
+                ownerUnit,
+                matterUnit,
+                scaleVersion);
     }
 
     /** Says nothing: a rating never reaches a log by accident. */

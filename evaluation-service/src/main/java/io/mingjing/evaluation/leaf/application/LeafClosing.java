@@ -40,8 +40,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class LeafClosing {
 
-    private static final String VALID = "VALID";
-
     private final EvaluationConfig config;
     private final Ids ids;
     private final MixerLease lease;
@@ -142,7 +140,7 @@ class LeafClosing {
                 ids.next(),
                 rating.level(),
                 rating.reasons(),
-                VALID,
+                rating.marks().validity().name(),
                 rating.stream(),
                 shared.place(),
                 shared.ownerUnit(),

@@ -64,7 +64,7 @@ class LeafSeals {
         content.put("pf", rating.pf());
         content.put("scaleVersion", rating.scaleVersion());
         content.put("day", rating.visitDay().toString());
-        content.put("flags", new TreeSet<>(rating.flags()));
+        content.put("flags", new TreeSet<>(rating.marks().flags()));
         return content;
     }
 

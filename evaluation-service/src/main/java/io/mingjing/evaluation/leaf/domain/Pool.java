@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.leaf.domain;
 
+import io.mingjing.evaluation.intake.domain.Streams;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -2,8 +2,10 @@ package io.mingjing.evaluation.intake.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.intake.persistence.KnownRows.Stored;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -13,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +104,11 @@ class OwnRatingsTest {
                 1,
                 receiptHash,
                 new byte[16],
-                "VISIT",
-                Set.of(),
-                false,
+                Streams.VISIT,
+                Marks.NONE,
                 null,
                 DAY,
+                "U",
                 "U",
                 1);
         return new Stored(Optional.of(boxes.seal(DAY, ROW, rating)));

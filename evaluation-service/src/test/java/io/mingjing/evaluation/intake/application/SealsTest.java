@@ -3,8 +3,12 @@ package io.mingjing.evaluation.intake.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjing.evaluation.code.application.DayKeys;
+import io.mingjing.evaluation.code.domain.Channel;
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Streams;
+import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -50,7 +54,10 @@ class SealsTest {
 
     @Test
     void theSizeTellsOnlyWhetherThereIsANote() {
-        List<String> all = List.of("108", "109", "110", "111", "112", "113", "114", "115");
+        // A national list and a local one of as many reasons.
+        List<String> all = List.of(
+                "108", "109", "110", "111", "112", "113", "114", "115", "GY0101", "GY0102", "GY0103", "GY0104",
+                "GY0105", "GY0106", "GY0107", "GY0108");
 
         assertThat(IntStream.rangeClosed(1, 5).mapToObj(level -> size(rating(level, List.of(), null))))
                 .containsOnly(512);
@@ -97,15 +104,15 @@ class SealsTest {
                 reasons,
                 "M".repeat(40),
                 "INDIVIDUAL",
-                RatingRecord.PF_QR,
+                Channel.THIRD_PARTY.pf(),
                 new byte[32],
                 new byte[16],
-                RatingRecord.STREAM_VISIT,
-                Set.of(),
-                false,
+                Streams.THIRD_PARTY,
+                new Marks(Validity.OUTSIDE_WINDOW, Set.of("dev", "fast", "five", "many", "hour"), true, true),
                 note,
                 DAY.minusDays(3),
                 "U".repeat(40),
+                "V".repeat(40),
                 1);
     }
 }

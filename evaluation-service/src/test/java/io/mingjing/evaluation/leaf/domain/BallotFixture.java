@@ -1,10 +1,11 @@
 package io.mingjing.evaluation.leaf.domain;
 
+import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Streams;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Ratings for tests of the rules. */
 public final class BallotFixture {
@@ -35,14 +36,14 @@ public final class BallotFixture {
                 reasons,
                 matter,
                 "ENTERPRISE",
-                RatingRecord.PF_QR,
+                3,
                 (visit + matter).getBytes(StandardCharsets.UTF_8),
                 tag,
-                RatingRecord.STREAM_VISIT,
-                Set.of(),
-                false,
+                Streams.VISIT,
+                Marks.NONE,
                 null,
                 DAY,
+                "GY-KJJ-CGK",
                 "GY-KJJ-CGK",
                 1);
         return new Ballot(DAY.plusDays(3), tag, "W-1", rating, level <= 2, confirmed, false);

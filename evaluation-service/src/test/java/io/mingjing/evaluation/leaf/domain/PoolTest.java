@@ -4,6 +4,7 @@ import static io.mingjing.evaluation.leaf.domain.BallotFixture.aBallot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.mingjing.evaluation.intake.domain.Streams;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.mingjing.evaluation.leaf.domain;
 import static io.mingjing.evaluation.leaf.domain.BallotFixture.aBallot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.leaf.domain.OwnerTree.Unit;
 import java.util.List;
 import java.util.Map;

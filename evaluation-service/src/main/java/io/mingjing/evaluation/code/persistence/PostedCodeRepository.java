@@ -1,0 +1,48 @@
+package io.mingjing.evaluation.code.persistence;
+
+import io.mingjing.evaluation.code.domain.PostedCode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The register of posted codes. */
+@ApplicationScoped
+public class PostedCodeRepository implements PanacheRepositoryBase<PostedCode, UUID> {
+
+    /** Before every other id. */
+    public static final UUID FIRST = new UUID(0, 0);
+
+    /** A place with a unit that owned it when a code was posted there. */
+    public record Posted(String place, String ownerUnit) {}
+
+    /** Where codes hang or hung. */
+    public List<Posted> places() {
+        return getEntityManager()
+                .createQuery("select distinct place, ownerUnit from PostedCode", Posted.class)
+                .getResultList();
+    }
+
+    /**
+     * Codes in order of place and id.
+     *
+     * @param places the places asked for; null for all
+     * @param lastPlace place of the last row seen, "" for the first page
+     */
+    public List<PostedCode> after(@Nullable Collection<String> places, String lastPlace, UUID lastId, int limit) {
+        Parameters parameters = Parameters.with("lastPlace", lastPlace).and("lastId", lastId);
+        String these = "";
+        if (places != null) {
+            these = "place in :places and ";
+            parameters = parameters.and("places", places);
+        }
+        return find(
+                        these + "(place > :lastPlace or (place = :lastPlace and id > :lastId)) order by place, id",
+                        parameters)
+                .page(0, limit)
+                .list();
+    }
+}

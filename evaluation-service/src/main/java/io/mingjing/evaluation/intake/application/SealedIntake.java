@@ -1,0 +1,52 @@
+package io.mingjing.evaluation.intake.application;
+
+import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.SealedRating;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+
+/** The one way in for whatever becomes a rating: sealed, then durable, then answered. */
+@ApplicationScoped
+public class SealedIntake {
+
+    /** What became of a rating. */
+    public enum Taken {
+        /** It is durable now. */
+        FRESH,
+        /** It was durable before, under the same receipt: its first content counts. */
+        SAME,
+        /** Another one holds its key. */
+        TAKEN
+    }
+
+    private final Seals seals;
+    private final Flushing flushing;
+    private final OwnRatings own;
+
+    SealedIntake(Seals seals, Flushing flushing, OwnRatings own) {
+        this.seals = seals;
+        this.flushing = flushing;
+        this.own = own;
+    }
+
+    /**
+     * Takes a rating in; when this returns, it is durable.
+     *
+     * @param expDay day whose keys seal it, and whose partition it lies in
+     * @param h what it spends: one rating for each
+     * @param place code of the place
+     * @throws io.mingjing.kernel.http.ProblemException 503 where it cannot be stored or its keys are not available
+     */
+    public Taken take(LocalDate expDay, byte[] h, String place, RatingRecord rating) {
+        byte[] box = seals.seal(expDay, h, rating);
+        if (flushing.store(new SealedRating(expDay, h, place, box))) {
+            return Taken.FRESH;
+        }
+        return holds(rating.receiptHash(), expDay, h) ? Taken.SAME : Taken.TAKEN;
+    }
+
+    /** Whether the rating under a key is the one with this receipt, pending or mixed; its work is the same for all answers. */
+    public boolean holds(byte[] receiptHash, LocalDate expDay, byte[] h) {
+        return own.holds(receiptHash, expDay, h);
+    }
+}
