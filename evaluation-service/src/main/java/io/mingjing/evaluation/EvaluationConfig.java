@@ -1,5 +1,6 @@
 package io.mingjing.evaluation;
 
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ public interface EvaluationConfig {
     Keys keys();
 
     Leaf leaf();
+
+    Places places();
 
     Rating rating();
 
@@ -43,6 +46,13 @@ public interface EvaluationConfig {
     interface Keys {
 
         /**
+         * With what a new key signs codes: HMAC_SHA256, or HMAC_SM3 where 国密 is asked for. Codes that are out keep the
+         * algorithm of their key; a rotation after a change makes the first key of the other kind.
+         */
+        @WithDefault("HMAC_SHA256")
+        MacAlgorithm codeAlgorithm();
+
+        /**
          * The file with the key-encryption keys: a line for each, {@code <id> <Base64 of 32 bytes>}, the last one in use.
          * It lies outside the database and its backups. Without it no rating is taken.
          */
@@ -64,6 +74,14 @@ public interface EvaluationConfig {
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
         int k();
+    }
+
+    /** The register of places. */
+    interface Places {
+
+        /** Working days without a report after which a device in use is listed as silent. */
+        @WithDefault("3")
+        int deviceSilentAfter();
     }
 
     /** The rater's side. */

@@ -47,7 +47,8 @@ public class MixingWorld {
     public static final LocalDate DAY = LocalDate.of(2026, 3, 19);
 
     private static final String TABLES = """
-            rating, receipt, note, leaf, quarantine, tested, slot_run, slot_assessed, leaf_outcome, leaf_counter, visit, window_owner,
+            rating, receipt, note, leaf, leaf_flag, private_item, quarantine, tested, slot_run, slot_assessed, slot_follower,
+            leaf_outcome, leaf_counter, visit, window_owner,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 
@@ -98,7 +99,7 @@ public class MixingWorld {
         database.execute(
                 "drop function if exists kill_me cascade",
                 "create table if not exists outbox_seen (payload text)",
-                "truncate " + TABLES,
+                "truncate spot, " + TABLES + " cascade",
                 """
                 create or replace function see_outbox() returns trigger language plpgsql security definer as $$
                 begin insert into public.outbox_seen values (new.payload); return null; end $$""",
@@ -115,7 +116,7 @@ public class MixingWorld {
 
     /** Sets the morning of a day, with all slots before it run. */
     public void beginAt(LocalDate day) {
-        database.execute("truncate slot_run, slot_assessed");
+        database.execute("truncate slot_run, slot_assessed, slot_follower");
         set(day, LocalTime.NOON);
         slots.look();
     }
