@@ -29,7 +29,7 @@ public final class Benchmark {
         int status = 1;
         try {
             RealParts.start();
-            status = new Comparison(options, home, directory, new Voice()).run() ? 0 : 1;
+            status = run(options, home, directory) ? 0 : 1;
             delete(directory);
         } catch (RuntimeException broken) {
             broken.printStackTrace();
@@ -37,6 +37,13 @@ public final class Benchmark {
         } finally {
             System.exit(status);
         }
+    }
+
+    private static boolean run(Options options, Path home, Path directory) {
+        Voice voice = new Voice();
+        return options.demoDay()
+                ? new DemoDay(options, home, directory, voice).run().nothingLost()
+                : new Comparison(options, home, directory, voice).run();
     }
 
     /** Before anything logs: of the libraries we use, only errors are worth a line. */

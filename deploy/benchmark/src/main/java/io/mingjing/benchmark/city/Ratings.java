@@ -18,6 +18,7 @@ public final class Ratings {
 
     private final byte[][] notes;
     private final List<byte[]> codes = new ArrayList<>();
+    private final List<Integer> origins = new ArrayList<>();
     private final List<byte[]> matters = new ArrayList<>();
     private final byte[] scratch = new byte[2_048];
     private final String run;
@@ -37,9 +38,14 @@ public final class Ratings {
         }
     }
 
-    /** Takes a visit's code up; answers the number that {@link #add} names it by. */
-    public int visit(byte[] code) {
+    /**
+     * Takes a visit's code up; answers the number that {@link #add} names it by.
+     *
+     * @param origin what {@link #origin} is to answer for its ratings
+     */
+    public int visit(byte[] code, int origin) {
         codes.add(code);
+        origins.add(origin);
         return codes.size() - 1;
     }
 
@@ -80,6 +86,11 @@ public final class Ratings {
                 Ratings.this.write(head, number, into);
             }
         };
+    }
+
+    /** Where the rating's visit comes from. */
+    public int origin(int rating) {
+        return origins.get(visit[rating]);
     }
 
     public byte[] code(int rating) {

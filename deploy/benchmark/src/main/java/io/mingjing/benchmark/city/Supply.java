@@ -31,7 +31,7 @@ public final class Supply {
         }
         List<byte[]> codes = feed.register(batch);
         for (int at = 0; at < batch.size(); at++) {
-            int number = ratings.visit(codes.get(at));
+            int number = ratings.visit(codes.get(at), at);
             for (String matter : batch.get(at).matters()) {
                 ratings.add(number, matter, chance);
             }
