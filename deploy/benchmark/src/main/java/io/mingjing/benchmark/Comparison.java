@@ -134,7 +134,11 @@ final class Comparison {
         if (options.measures("pgbench")) {
             for (int clients : PGBENCH_CLIENTS) {
                 Server.checkpoint();
+                long server = Server.pid();
+                CpuShares shares = new CpuShares(
+                        Map.of("PostgreSQL", () -> CpuTime.ofTree(server), "client 客户端", CpuTime::ofEndedChildren));
                 double rate = inserts.rate(clients, options.seconds());
+                voice.progress("cores 占用核数: %s", CpuShares.words(shares.now()));
                 pgbench.getOrDefault(clients, new Series()).add(rate);
                 voice.progress("round %d pgbench c=%d: %,.0f/s", round, clients, rate);
             }

@@ -32,14 +32,23 @@ public final class CpuTime {
         return system.getProcessCpuTime() / 1e9;
     }
 
+    /** Seconds that children of this Java machine had used when they ended. */
+    public static double ofEndedChildren() {
+        return of(ProcessHandle.current().pid(), USER + 2, CHILDREN);
+    }
+
     /** Seconds a process itself has used, and children it has waited for; 0 for one that is gone. */
     public static double of(long pid) {
+        return of(pid, USER, CHILDREN);
+    }
+
+    private static double of(long pid, int from, int to) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             // The name of the program stands in parentheses and may hold blanks.
             String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             double ticks = 0;
-            for (int word = USER; word < CHILDREN; word++) {
+            for (int word = from; word < to; word++) {
                 ticks += Double.parseDouble(words[word]);
             }
             return ticks / TICKS_A_SECOND;
