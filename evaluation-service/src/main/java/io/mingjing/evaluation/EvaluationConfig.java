@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be set for this service. */
 @ConfigMapping(prefix = "mingjing")
@@ -17,6 +16,8 @@ public interface EvaluationConfig {
     Keys keys();
 
     Leaf leaf();
+
+    Office office();
 
     Places places();
 
@@ -68,12 +69,21 @@ public interface EvaluationConfig {
          */
         Optional<String> drawSeed();
 
-        /** Codes of integrity reasons: left out of every tally. The national list has none. */
-        Optional<Set<String>> integrityReasons();
-
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
         int k();
+    }
+
+    /** The city office's own work. */
+    interface Office {
+
+        /** Working days that the city office gives itself for an order of its own (自办单). */
+        @WithDefault("5")
+        int orderDays();
+
+        /** Working days within which every rating is in a leaf; a poor one that is not becomes the city office's order. */
+        @WithDefault("20")
+        int promisedDays();
     }
 
     /** The register of places. */
