@@ -105,7 +105,7 @@ final class DemoDay {
             NothingMissing.Finding finding = new NothingMissing(evaluation, ratings).look(log);
             voice.progress("The slot of 18:00 is coming 18:00 混合时点");
             double mixing = Mixing.run(evaluation, DAY);
-            Day day = count(plan, codes, ratings, outcome, finding, evaluation, mixing);
+            Day day = count(plan, ratings, outcome, finding, evaluation, mixing);
             report(day);
             return day;
         }
@@ -123,7 +123,6 @@ final class DemoDay {
 
     private Day count(
             DayPlan plan,
-            List<byte[]> codes,
             Ratings ratings,
             Outcome outcome,
             NothingMissing.Finding finding,
