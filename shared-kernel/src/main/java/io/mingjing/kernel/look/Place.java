@@ -44,6 +44,7 @@ enum Place {
             CITY_OFFICE,
             OVERSIGHT),
     VISITS(WebAddresses::evaluation, "/evaluation/visits", "评价码", "Rating codes", CLERK),
+    SHEETS(WebAddresses::evaluation, "/evaluation/sheets", "张贴码", "Posted codes", CLERK, CITY_OFFICE, UNIT_ADMIN),
     PENDING(WebAddresses::evaluation, "/evaluation/pending", "待处理差评", "Pending poor ratings", CITY_OFFICE),
     LEAVES(
             WebAddresses::evaluation,
