@@ -18,8 +18,10 @@ import io.mingjing.evaluation.leaf.persistence.MixedRatings;
 import io.mingjing.evaluation.leaf.persistence.MixedRatings.ReceiptRow;
 import io.mingjing.evaluation.leaf.persistence.MixerLease;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
+import io.mingjing.evaluation.leaf.persistence.Quarantine;
 import io.mingjing.evaluation.leaf.persistence.SlotRuns;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
+import io.mingjing.evaluation.leaf.persistence.Tallies;
 import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +43,8 @@ class LeafClosing {
     private final Leaves leaves;
     private final MixedRatings mixed;
     private final PendingBoxes boxes;
+    private final Quarantine quarantine;
+    private final Tallies tallies;
     private final VisitCounts visits;
     private final LeafRows rows;
     private final PrivateMatters privately;
@@ -56,6 +60,8 @@ class LeafClosing {
             Leaves leaves,
             MixedRatings mixed,
             PendingBoxes boxes,
+            Quarantine quarantine,
+            Tallies tallies,
             VisitCounts visits,
             LeafRows rows,
             PrivateMatters privately,
@@ -69,6 +75,8 @@ class LeafClosing {
         this.leaves = leaves;
         this.mixed = mixed;
         this.boxes = boxes;
+        this.quarantine = quarantine;
+        this.tallies = tallies;
         this.visits = visits;
         this.rows = rows;
         this.privately = privately;
@@ -94,6 +102,7 @@ class LeafClosing {
         List<Ballot> ballots = pool.ballots();
         int k = pool.gate(config.leaf().k()).raters();
         LeafSums sums = LeafSums.of(ballots, k, rows::isIntegrity);
+        tallies.mixed(slot.day(), ballots.size());
         mixed.addRatings(id, pool.key().stream(), Shared.of(ballots), rows.ratings(id, ballots));
         List<ReceiptRow> receipts = rows.receipts(id, ballots);
         mixed.addReceipts(id, receipts);
@@ -117,7 +126,7 @@ class LeafClosing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void setAside(Place place, long epoch) {
         lease.hold(epoch);
-        place.unreadable().forEach(bad -> boxes.quarantine(bad.box(), bad.cause()));
+        place.unreadable().forEach(bad -> quarantine.add(bad.box(), bad.cause()));
         boxes.empty(place.unreadable().stream()
                 .map(bad -> new BoxKey(bad.box().expDay(), bad.box().h()))
                 .toList());
