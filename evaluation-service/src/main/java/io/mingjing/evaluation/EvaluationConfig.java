@@ -11,6 +11,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "mingjing")
 public interface EvaluationConfig {
 
+    Contact contact();
+
     Intake intake();
 
     Keys keys();
@@ -22,6 +24,27 @@ public interface EvaluationConfig {
     Places places();
 
     Rating rating();
+
+    /** Contacts that raters leave for the city office. */
+    interface Contact {
+
+        /**
+         * The file with the city office's public key, signed by the root: lines {@code id:}, {@code x25519:} (Base64 of 32
+         * bytes), {@code valid-from:} and {@code signature:}. Unset, or not signed by the root: no contact is taken.
+         */
+        Optional<Path> officeKey();
+
+        /** The public key (Ed25519, Base64 of 32 bytes) of the root that signs the office's keys; pinned at installation. */
+        Optional<String> root();
+
+        /** Days after its due day by which a contact is deleted, whatever became of it. */
+        @WithDefault("90")
+        int keepDays();
+
+        /** Days after the case is done by which a contact is deleted. */
+        @WithDefault("15")
+        int keepDoneDays();
+    }
 
     /** Taking ratings in. */
     interface Intake {

@@ -50,6 +50,7 @@ enum Place {
     PENDING(WebAddresses::evaluation, "/evaluation/pending", "待处理差评", "Pending poor ratings", CITY_OFFICE),
     INTEGRITY(WebAddresses::evaluation, "/evaluation/integrity", "廉洁问题", "Integrity matters", DISCIPLINE, OVERSIGHT),
     RADAR(WebAddresses::evaluation, "/evaluation/radar", "异常监测", "Stuffing radar", OVERSIGHT),
+    CONTACTS(WebAddresses::evaluation, "/evaluation/contacts", "联系与回访", "Contacts and calls", CITY_OFFICE),
     LEAVES(
             WebAddresses::evaluation,
             "/evaluation/leaves",

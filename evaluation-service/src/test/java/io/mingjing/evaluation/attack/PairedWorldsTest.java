@@ -1,10 +1,11 @@
-package io.mingjing.evaluation.leaf;
+package io.mingjing.evaluation.attack;
 
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjing.evaluation.City;
+import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.local.RealParts;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,9 +1,11 @@
-package io.mingjing.evaluation.leaf;
+package io.mingjing.evaluation.attack;
 
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mingjing.evaluation.leaf.MixingWorld;
+import io.mingjing.evaluation.leaf.SuperUser;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -1,11 +1,12 @@
-package io.mingjing.evaluation.leaf;
+package io.mingjing.evaluation.attack;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -49,8 +50,8 @@ final class Aligner {
         Map<String, List<Row>> ratingsOf = ratings.stream().collect(Collectors.groupingBy(Row::leaf));
         Map<String, List<Row>> ratersOf = raters.stream().collect(Collectors.groupingBy(Row::leaf));
         List<Score> scores = new ArrayList<>();
-        for (String left : new TreeMap<>(ratings.getFirst().orders()).keySet()) {
-            for (String right : new TreeMap<>(raters.getFirst().orders()).keySet()) {
+        for (String left : common(ratings)) {
+            for (String right : common(raters)) {
                 for (boolean backwards : new boolean[] {false, true}) {
                     long hits = 0;
                     for (String leaf : ratingsOf.keySet()) {
@@ -77,6 +78,13 @@ final class Aligner {
                 .filter(score -> byName.get(score.alignment()).beatsChance())
                 .map(Score::alignment)
                 .toList();
+    }
+
+    /** Orders that every row has. */
+    private static Set<String> common(List<Row> rows) {
+        Set<String> common = new TreeSet<>(rows.getFirst().orders().keySet());
+        rows.forEach(row -> common.retainAll(row.orders().keySet()));
+        return common;
     }
 
     private static long hits(List<Row> ratings, String left, List<Row> raters, String right, boolean backwards) {
