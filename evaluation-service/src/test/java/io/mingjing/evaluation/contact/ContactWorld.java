@@ -45,7 +45,7 @@ public class ContactWorld {
     public void begin() {
         world.begin();
         database.execute(
-                "truncate contact_wait, chip_wait, contact_box, contact_case, contact_call, contact_morning, second_offer");
+                "truncate contact_wait, chip_wait, contact_box, contact_case, contact_call, contact_morning, second_offer, idempotency");
         keys.refresh();
     }
 

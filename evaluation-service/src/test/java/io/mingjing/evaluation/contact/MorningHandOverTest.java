@@ -51,11 +51,6 @@ class MorningHandOverTest {
     void itHappensAtNineOfAWorkingDayAndOnceADay() {
         leaveSome(3);
 
-        contacts.look(DAY, "23:59");
-        assertThat(boxes()).as("the morning of that day was before").isEqualTo(1);
-        database.execute("truncate contact_box, contact_case, contact_call, contact_morning");
-        leaveSome(3);
-
         contacts.look(MORNING, "08:59:59");
         assertThat(boxes()).isZero();
         contacts.look(MORNING, "09:00");
