@@ -17,6 +17,8 @@ public interface EvaluationConfig {
 
     Leaf leaf();
 
+    Places places();
+
     Rating rating();
 
     /** Taking ratings in. */
@@ -64,6 +66,14 @@ public interface EvaluationConfig {
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
         int k();
+    }
+
+    /** The register of places. */
+    interface Places {
+
+        /** Working days without a report after which a device in use is listed as silent. */
+        @WithDefault("3")
+        int deviceSilentAfter();
     }
 
     /** The rater's side. */

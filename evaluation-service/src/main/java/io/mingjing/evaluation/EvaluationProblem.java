@@ -1,17 +1,27 @@
 package io.mingjing.evaluation;
 
 import io.mingjing.kernel.http.ProblemException;
+import io.mingjing.kernel.http.ProblemException.Violation;
 import io.mingjing.kernel.http.ProblemType;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Problems this service can answer with. */
 public enum EvaluationProblem implements ProblemType {
     CODE_NOT_VALID(404, "评价码无效", "This code is not valid"),
     CODE_EXPIRED(410, "评价码已过有效期", "This code has expired"),
+    DEVICE_WITHDRAWN(409, "设备已停用", "The device is withdrawn"),
+    HALL_TREE(422, "大厅层级有误", "The hall does not fit into the tree"),
     INTAKE_BUSY(503, "评价人数较多，请稍后再试", "Too many ratings at this moment; try again shortly"),
     KEYS_LOCKED(503, "暂时无法接收评价，请稍后再试", "Ratings cannot be taken at this moment; try again later"),
+    MATTER_LIMITS(422, "办理时限有误", "The limits of the matter are not right"),
     NOT_A_RATING(422, "评价内容有误", "The rating is not right"),
     OWNER_CHANGE(422, "归属变更日期有误", "The day of the change of owner is not right"),
+    PHOTO(422, "照片不能使用", "The photo cannot be used"),
+    PLACE_CODE_TAKEN(409, "编码已被其他评价点使用", "The code belongs to another place"),
+    POINT_KIND(422, "评价点类别有误", "The kind of the rating point is not right"),
+    STAFF_TURN(422, "轮岗日期有误", "The day of the turn is not right"),
     UNKNOWN_CODE(422, "编码未登记", "The code is not registered"),
     VISIT_DAY(422, "办件日期有误", "The day of the visit is not right"),
     VISIT_DIFFERS(409, "该办件号已登记为其他内容", "The visit number is registered with other content"),
@@ -47,6 +57,11 @@ public enum EvaluationProblem implements ProblemType {
     @Override
     public String en() {
         return en;
+    }
+
+    /** This problem with a field of the request. */
+    public ProblemException at(String field, String zhFault, String enFault) {
+        return new ProblemException(this, zh, en, List.of(new Violation(field, zhFault, enFault)), Map.of());
     }
 
     /** This problem, with what the caller can do about it. */

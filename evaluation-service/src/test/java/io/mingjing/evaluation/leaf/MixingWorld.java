@@ -98,7 +98,7 @@ public class MixingWorld {
         database.execute(
                 "drop function if exists kill_me cascade",
                 "create table if not exists outbox_seen (payload text)",
-                "truncate " + TABLES,
+                "truncate spot, " + TABLES + " cascade",
                 """
                 create or replace function see_outbox() returns trigger language plpgsql security definer as $$
                 begin insert into public.outbox_seen values (new.payload); return null; end $$""",
