@@ -78,11 +78,11 @@ class RaterPageTest {
         assertThat(page.asString())
                 .contains("非常满意", "满意", "基本满意", "不满意", "非常不满意")
                 .doesNotContain(" checked");
-        assertThat(new TreeSet<>(found(page, "type=\"checkbox\" name=\"reasons\\d\" id=\"m1-r(\\d+)\"")))
-                .hasSize(40);
+        assertThat(new TreeSet<>(found(page, "type=\"checkbox\" name=\"reasons\\d\" id=\"m1-r(\\w+)\"")))
+                .hasSize(80);
         assertThat(IntStream.rangeClosed(1, 5).mapToObj(level -> found(page, "name=\"(reasons" + level + ")\"")
                         .size()))
-                .containsOnly(8);
+                .containsOnly(16);
         assertThat(found(page, "<(button) type=\"submit\"")).hasSize(1);
     }
 
