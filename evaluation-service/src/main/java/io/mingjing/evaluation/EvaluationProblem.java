@@ -11,6 +11,7 @@ import java.util.Map;
 public enum EvaluationProblem implements ProblemType {
     CODE_NOT_VALID(404, "评价码无效", "This code is not valid"),
     CODE_EXPIRED(410, "评价码已过有效期", "This code has expired"),
+    CODE_WITHDRAWN(410, "这个二维码已停止使用", "This code is no longer in use"),
     DEVICE_WITHDRAWN(409, "设备已停用", "The device is withdrawn"),
     HALL_TREE(422, "大厅层级有误", "The hall does not fit into the tree"),
     INTAKE_BUSY(503, "评价人数较多，请稍后再试", "Too many ratings at this moment; try again shortly"),
@@ -23,6 +24,7 @@ public enum EvaluationProblem implements ProblemType {
     PLACE_CODE_TAKEN(409, "编码已被其他评价点使用", "The code belongs to another place"),
     POINT_KIND(422, "评价点类别有误", "The kind of the rating point is not right"),
     STAFF_TURN(422, "轮岗日期有误", "The day of the turn is not right"),
+    TICKET_NOT_VALID(410, "请重新扫描二维码", "Scan the code again"),
     UNKNOWN_CODE(422, "编码未登记", "The code is not registered"),
     VERSION_IN_FORCE(409, "该版本不能修改", "This version cannot be written"),
     VISIT_DAY(422, "办件日期有误", "The day of the visit is not right"),

@@ -2,7 +2,6 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
-import io.mingjing.evaluation.code.domain.VisitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -35,12 +34,12 @@ public class PageSecrets {
         return text != null && text.matches("[A-Za-z0-9_-]{20,64}");
     }
 
-    /** The visit's token stands for its code: written anew with another key id it is the same visit. */
-    byte[] secret(String nonce, VisitCode code) {
+    /** The token stands for its code: written anew with another key id it is the same visit. */
+    byte[] secret(String nonce, Rated rated) {
         return KeyedHash.of(
                 keys.active(ServiceKeys.PAGE).key(),
                 "page secret",
                 nonce.getBytes(StandardCharsets.UTF_8),
-                code.tokenId());
+                rated.token());
     }
 }
