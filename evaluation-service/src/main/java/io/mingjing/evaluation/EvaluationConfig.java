@@ -1,5 +1,6 @@
 package io.mingjing.evaluation;
 
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -43,6 +44,13 @@ public interface EvaluationConfig {
 
     /** Keys of codes, boxes and receipts. */
     interface Keys {
+
+        /**
+         * With what a new key signs codes: HMAC_SHA256, or HMAC_SM3 where 国密 is asked for. Codes that are out keep the
+         * algorithm of their key; a rotation after a change makes the first key of the other kind.
+         */
+        @WithDefault("HMAC_SHA256")
+        MacAlgorithm codeAlgorithm();
 
         /**
          * The file with the key-encryption keys: a line for each, {@code <id> <Base64 of 32 bytes>}, the last one in use.

@@ -47,7 +47,8 @@ public class MixingWorld {
     public static final LocalDate DAY = LocalDate.of(2026, 3, 19);
 
     private static final String TABLES = """
-            rating, receipt, note, leaf, quarantine, tested, slot_run, slot_assessed, leaf_outcome, leaf_counter, visit, window_owner,
+            rating, receipt, note, leaf, leaf_flag, private_item, quarantine, tested, slot_run, slot_assessed, slot_follower,
+            leaf_outcome, leaf_counter, visit, window_owner,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 
@@ -115,7 +116,7 @@ public class MixingWorld {
 
     /** Sets the morning of a day, with all slots before it run. */
     public void beginAt(LocalDate day) {
-        database.execute("truncate slot_run, slot_assessed");
+        database.execute("truncate slot_run, slot_assessed, slot_follower");
         set(day, LocalTime.NOON);
         slots.look();
     }

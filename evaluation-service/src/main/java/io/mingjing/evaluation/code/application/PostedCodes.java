@@ -2,6 +2,7 @@ package io.mingjing.evaluation.code.application;
 
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.PostedCode;
 import io.mingjing.evaluation.code.domain.PostedLayout;
 import io.mingjing.evaluation.code.domain.Ticket;
@@ -54,7 +55,7 @@ public class PostedCodes {
     /** @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked */
     public Reading read(String text) {
         return PostedLayout.parse(text)
-                .filter(parts -> signing.isOurs(ServiceKeys.POSTED, parts.kid(), USE, parts.signed(), parts.mac()))
+                .filter(parts -> signing.isOurs(KeyPurpose.POSTED, parts.kid(), USE, parts.signed(), parts.mac()))
                 .map(parts -> of(parts.number()))
                 .orElseGet(Reading.NotOurs::new);
     }
@@ -70,7 +71,7 @@ public class PostedCodes {
      * @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked
      */
     public String write(PostedCode code) {
-        RingKey key = signing.active(ServiceKeys.POSTED);
+        RingKey key = signing.active(KeyPurpose.POSTED);
         byte[] signed = PostedLayout.signed(key.kid(), code.number());
         return PostedLayout.text(signed, signing.mac(key, USE, signed));
     }

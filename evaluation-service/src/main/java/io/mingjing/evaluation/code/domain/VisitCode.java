@@ -37,6 +37,11 @@ public record VisitCode(
         return tokenId.clone();
     }
 
+    /** The same visit's code for another channel: rated on one, it is rated on all. */
+    public VisitCode on(Channel other) {
+        return new VisitCode(tokenId, window, matters, raterType, expDay, other);
+    }
+
     public LocalDate visitDay() {
         return CodeLife.visitDay(expDay);
     }

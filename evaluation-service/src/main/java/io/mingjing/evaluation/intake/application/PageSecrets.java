@@ -37,7 +37,7 @@ public class PageSecrets {
     /** The token stands for its code: written anew with another key id it is the same visit. */
     byte[] secret(String nonce, Rated rated) {
         return KeyedHash.of(
-                keys.active(ServiceKeys.PAGE).key(),
+                keys.on(ServiceKeys.PAGE, code.expDay()).key(),
                 "page secret",
                 nonce.getBytes(StandardCharsets.UTF_8),
                 rated.token());

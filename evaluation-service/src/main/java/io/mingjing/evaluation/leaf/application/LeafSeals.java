@@ -1,24 +1,35 @@
 package io.mingjing.evaluation.leaf.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.evaluation.code.application.AesGcm;
 import io.mingjing.evaluation.code.application.ServiceKeys;
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.domain.Ballot;
+import io.mingjing.evaluation.leaf.domain.PrivateMatter;
+import io.mingjing.evaluation.leaf.domain.PrivateMatter.Kind;
+import io.mingjing.evaluation.leaf.domain.RaterNote;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Seals what a leaf keeps beside its sums: the context of a rating, a note, what a receipt stands for. Each kind has one
- * length, whatever the level, and each seal is bound to its leaf. Their key outlives the keys of days.
+ * Seals what stays beside the sums of leaves: the context of a rating, a note, what a receipt stands for, a private matter.
+ * Each kind has one length, whatever the level, and each seal is bound to its leaf, a private matter to its row. Their key
+ * outlives the keys of days.
  */
 @ApplicationScoped
 class LeafSeals {
@@ -37,7 +48,7 @@ class LeafSeals {
 
     /** Everything of a rating that its row shows in clear only where the whole leaf shares it. */
     byte[] context(UUID leaf, Ballot ballot) {
-        return seal(leaf, CONTEXT, describe(ballot));
+        return seal(leaf.toString(), CONTEXT, describe(ballot));
     }
 
     /** A rater's words and what they belong to. */
@@ -45,13 +56,62 @@ class LeafSeals {
         Map<String, Object> content = describe(ballot);
         content.put("level", ballot.rating().level());
         content.put("reasons", ballot.rating().reasons());
+        content.put("verbatim", ballot.rating().marks().verbatim());
         content.put("note", words);
-        return seal(leaf, NOTE, content);
+        return seal(leaf.toString(), NOTE, content);
+    }
+
+    RaterNote openNote(UUID leaf, UUID id, byte[] seal) {
+        JsonNode content = open(leaf.toString(), seal);
+        String ownerUnit = content.path("ownerUnit").asText();
+        return new RaterNote(
+                id,
+                content.path("note").asText(),
+                content.path("verbatim").asBoolean(),
+                content.path("place").asText(),
+                ownerUnit,
+                content.path("matter").asText(),
+                content.path("matterUnit").asText(ownerUnit),
+                LocalDate.parse(content.path("day").asText()),
+                content.path("level").asInt(),
+                texts(content.path("reasons")));
     }
 
     /** What the service must know of the rating behind a receipt; the receipt page never shows it. */
     byte[] receipt(UUID leaf, Ballot ballot) {
-        return seal(leaf, RECEIPT, Map.of("level", ballot.rating().level()));
+        return seal(leaf.toString(), RECEIPT, Map.of("level", ballot.rating().level()));
+    }
+
+    /** What a rater told beside the rating. */
+    byte[] privately(UUID id, PrivateMatter matter) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("kind", matter.kind().name());
+        content.put("place", matter.place());
+        content.put("ownerUnit", matter.ownerUnit());
+        content.put("matterUnit", matter.matterUnit());
+        content.put("day", matter.day() == null ? null : matter.day().toString());
+        content.put("level", matter.level());
+        content.put("reasons", matter.reasons());
+        content.put("note", matter.note());
+        return seal(boundPrivately(id), NOTE, content);
+    }
+
+    PrivateMatter privateMatter(UUID id, byte[] seal) {
+        JsonNode content = open(boundPrivately(id), seal);
+        String day = text(content, "day");
+        return new PrivateMatter(
+                Kind.valueOf(content.path("kind").asText()),
+                text(content, "place"),
+                content.path("ownerUnit").asText(),
+                text(content, "matterUnit"),
+                day == null ? null : LocalDate.parse(day),
+                content.hasNonNull("level") ? content.path("level").asInt() : null,
+                texts(content.path("reasons")),
+                text(content, "note"));
+    }
+
+    private static String boundPrivately(UUID id) {
+        return "private " + id;
     }
 
     private static Map<String, Object> describe(Ballot ballot) {
@@ -60,6 +120,7 @@ class LeafSeals {
         content.put("place", ballot.place());
         content.put("ownerUnit", rating.ownerUnit());
         content.put("matter", rating.matter());
+        content.put("matterUnit", rating.matterUnit());
         content.put("raterType", rating.raterType());
         content.put("pf", rating.pf());
         content.put("scaleVersion", rating.scaleVersion());
@@ -68,7 +129,17 @@ class LeafSeals {
         return content;
     }
 
-    private byte[] seal(UUID leaf, int size, Map<String, Object> content) {
+    private static @Nullable String text(JsonNode content, String member) {
+        return content.hasNonNull(member) ? content.path(member).asText() : null;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private byte[] seal(String bound, int size, Map<String, Object> content) {
         byte[] text;
         try {
             text = json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
@@ -78,10 +149,24 @@ class LeafSeals {
         int room = Math.ceilDiv(Integer.BYTES + text.length, size) * size;
         byte[] plain = ByteBuffer.allocate(room).putInt(text.length).put(text).array();
         RingKey key = keys.active(ServiceKeys.LEAF);
-        byte[] sealed = AesGcm.seal(key.key(), leaf.toString().getBytes(StandardCharsets.UTF_8), plain);
+        byte[] sealed = AesGcm.seal(key.key(), bound.getBytes(StandardCharsets.UTF_8), plain);
         return ByteBuffer.allocate(1 + sealed.length)
                 .put((byte) key.kid())
                 .put(sealed)
                 .array();
+    }
+
+    private JsonNode open(String bound, byte[] seal) {
+        RingKey key = keys.find(ServiceKeys.LEAF, Byte.toUnsignedInt(seal[0]))
+                .orElseThrow(() -> new IllegalStateException("the key of a seal of the mixer is not there"));
+        byte[] plain = AesGcm.open(
+                        key.key(), bound.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(seal, 1, seal.length))
+                .orElseThrow(() -> new IllegalStateException("a seal of the mixer does not open"));
+        int length = ByteBuffer.wrap(plain).getInt();
+        try {
+            return json.readTree(plain, Integer.BYTES, length);
+        } catch (IOException damaged) {
+            throw new IllegalStateException("a seal of the mixer holds no content");
+        }
     }
 }

@@ -18,6 +18,7 @@ import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +84,7 @@ class Mixer {
      * @throws EpochOver where another process has taken the lease
      */
     void run(Slot slot, long epoch) {
-        Run run = new Run(slot, epoch, draw(), runs.assessed(slot.day()));
+        Run run = new Run(slot, epoch, draw(slot.day()), runs.assessed(slot.day()));
         List<Pool> left = windows(run);
         if (slot.gathersSections()) {
             left = gather(run, left, Rest::ofSections);
@@ -146,7 +147,7 @@ class Mixer {
             try {
                 closing.assess(run.slot, pool.key(), run.epoch);
                 if (pool.closes(config.leaf().k(), run.draw, run.slot.at())) {
-                    closing.close(deal(run), pool, run.slot, run.epoch);
+                    closing.close(deal(run), pool.measured(), run.slot, run.epoch);
                 } else {
                     open.add(pool);
                 }
@@ -184,11 +185,11 @@ class Mixer {
                 .toList();
     }
 
-    private Draw draw() {
+    private Draw draw(LocalDate day) {
         byte[] seed = config.leaf()
                 .drawSeed()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> keys.active(ServiceKeys.DRAW).key());
+                .orElseGet(() -> keys.on(ServiceKeys.DRAW, day).key());
         return new Draw(seed);
     }
 

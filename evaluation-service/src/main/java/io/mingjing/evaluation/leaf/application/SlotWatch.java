@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sees to it that each slot is run once it is due, by one process. A new system begins with the slot after its first
@@ -30,8 +31,10 @@ public class SlotWatch {
     private final MixerLease lease;
     private final SlotRuns runs;
     private final Mixer mixer;
+    private final SlotFollowing following;
     private final UUID holder;
     private final AtomicLong secondsBehind;
+    private final AtomicReference<LocalDate> told = new AtomicReference<>();
 
     SlotWatch(
             BusinessClock clock,
@@ -40,6 +43,7 @@ public class SlotWatch {
             MixerLease lease,
             SlotRuns runs,
             Mixer mixer,
+            SlotFollowing following,
             Ids ids,
             MeterRegistry metrics) {
         this.clock = clock;
@@ -48,6 +52,7 @@ public class SlotWatch {
         this.lease = lease;
         this.runs = runs;
         this.mixer = mixer;
+        this.following = following;
         this.holder = ids.next();
         this.secondsBehind = metrics.gauge("mingjing_mixer_seconds_behind", new AtomicLong());
     }
@@ -62,7 +67,9 @@ public class SlotWatch {
         Instant now = clock.now();
         Optional<LocalDate> last = runs.lastFinished();
         if (last.isEmpty()) {
-            runs.finish(schedule.lastDay(now), epoch.getAsLong());
+            LocalDate before = schedule.lastDay(now);
+            runs.finish(before, epoch.getAsLong());
+            told.set(before);
             return;
         }
         Optional<Slot> due = schedule.due(last.get(), now);
@@ -74,6 +81,17 @@ public class SlotWatch {
             runs.begin(day, epoch.getAsLong());
             mixer.run(due.get(), epoch.getAsLong());
             runs.finish(day, epoch.getAsLong());
+            tell(day, epoch.getAsLong());
+        } else if (due.isEmpty()) {
+            tell(last.get(), epoch.getAsLong());
+        }
+    }
+
+    /** Once for each slot in the life of a process: who was cut off by its end is told by the next one. */
+    private void tell(LocalDate day, long epoch) {
+        if (!day.equals(told.get())) {
+            following.tell(day, epoch);
+            told.set(day);
         }
     }
 

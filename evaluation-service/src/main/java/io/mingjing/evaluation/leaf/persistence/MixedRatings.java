@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +104,23 @@ public class MixedRatings {
             insert.executeBatch();
         } catch (SQLException broken) {
             throw new IllegalStateException("notes could not be handed on", broken);
+        }
+    }
+
+    /** The notes of a leaf, by their random ids. */
+    public List<NoteRow> notesOf(UUID leaf) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select id, seal from note where leaf_id = ? order by id")) {
+            query.setObject(1, leaf);
+            ResultSet rows = query.executeQuery();
+            List<NoteRow> notes = new ArrayList<>();
+            while (rows.next()) {
+                notes.add(new NoteRow(rows.getObject(1, UUID.class), rows.getBytes(2)));
+            }
+            return notes;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("notes could not be read", broken);
         }
     }
 
