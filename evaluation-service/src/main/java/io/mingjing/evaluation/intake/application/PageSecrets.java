@@ -4,8 +4,6 @@ import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +13,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageSecrets {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final ServiceKeys keys;
+    private final PageAges ages;
 
-    PageSecrets(ServiceKeys keys) {
+    PageSecrets(ServiceKeys keys, PageAges ages) {
         this.keys = keys;
+        this.ages = ages;
     }
 
     public String newNonce() {
-        byte[] nonce = new byte[16];
-        RANDOM.nextBytes(nonce);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+        return ages.newNonce();
     }
 
     /** Whether it is long enough not to be guessed, and no longer than one of ours could be. */
@@ -37,7 +33,7 @@ public class PageSecrets {
     /** The token stands for its code: written anew with another key id it is the same visit. */
     byte[] secret(String nonce, Rated rated) {
         return KeyedHash.of(
-                keys.on(ServiceKeys.PAGE, code.expDay()).key(),
+                keys.on(ServiceKeys.PAGE, rated.expDay()).key(),
                 "page secret",
                 nonce.getBytes(StandardCharsets.UTF_8),
                 rated.token());

@@ -4,6 +4,7 @@ import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.intake.application.RatingCheck.Checked;
 import io.mingjing.evaluation.intake.application.SealedIntake.Taken;
 import io.mingjing.evaluation.intake.domain.Marks;
+import io.mingjing.evaluation.intake.domain.RadarFlag;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.evaluation.place.domain.Catalogue;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes ratings in. Nothing about a rating leaves this class but its sealed box: no log line, no audit entry, no event.
@@ -22,12 +24,11 @@ import java.util.Set;
 @ApplicationScoped
 public class RatingIntake {
 
-    /** In the flags of a rating that says of its matter that another rated it. */
-    static final String CONTESTED = "cont";
-
     private final ScannedCodes codes;
     private final RatingCheck check;
     private final Channels channels;
+    private final Limits limits;
+    private final Radar radar;
     private final SealedIntake intake;
     private final SpentMatters spent;
     private final ReceiptCodes receipts;
@@ -37,6 +38,8 @@ public class RatingIntake {
             ScannedCodes codes,
             RatingCheck check,
             Channels channels,
+            Limits limits,
+            Radar radar,
             SealedIntake intake,
             SpentMatters spent,
             ReceiptCodes receipts,
@@ -44,6 +47,8 @@ public class RatingIntake {
         this.codes = codes;
         this.check = check;
         this.channels = channels;
+        this.limits = limits;
+        this.radar = radar;
         this.intake = intake;
         this.spent = spent;
         this.receipts = receipts;
@@ -53,13 +58,22 @@ public class RatingIntake {
     /**
      * Takes a rating in; when this returns, it is durable.
      *
-     * @throws ProblemException 404 and 410 for the code, 422 with every fault of the content, 503 where it cannot be
+     * @throws ProblemException 404 and 410 for the code, 422 with every fault of the content, 429 after too
+     *     many tries, 503 where it cannot be
      *     stored or its keys are not available
      */
     public RatingOutcome submit(Submission sent, Sender sender) {
         Rated rated = codes.reopen(sent.code() == null ? "" : sent.code(), sent.ticket());
-        String matter = matterOf(rated, sent);
-        Checked checked = check.check(sent, rated.scale(), rated.raterType());
+        Limits.Attempt attempt = limits.take(rated, sender);
+        String matter;
+        Checked checked;
+        try {
+            matter = matterOf(rated, sent);
+            checked = check.check(sent, rated.scale(), rated.raterType());
+        } catch (ProblemException mistake) {
+            attempt.giveBack();
+            throw mistake;
+        }
         byte[] secret = pages.secret(sender.nonce(), rated);
         String receipt = receipts.codeFor(secret, rated.spends(matter));
         RatingRecord rating = rating(rated, matter, checked, sender, receipts.hash(receipt));
@@ -89,7 +103,7 @@ public class RatingIntake {
      */
     private RatingOutcome contest(Rated rated, String matter, RatingRecord rating, byte[] secret) {
         String receipt = receipts.codeFor(secret, "contested " + rated.spends(matter));
-        RatingRecord contested = rating.contested(receipts.hash(receipt), CONTESTED);
+        RatingRecord contested = rating.contested(receipts.hash(receipt), RadarFlag.CONTESTED.code());
         Taken taken = intake.take(
                 rated.expDay(), spent.contestedKey(rated, matter), rated.spot().code(), contested);
         return switch (taken) {
@@ -120,12 +134,20 @@ public class RatingIntake {
                 receiptHash,
                 rated.token(),
                 rated.stream(),
-                new Marks(Validity.VALID, Set.of(), checked.coerced(), checked.verbatim()),
+                new Marks(
+                        Validity.VALID,
+                        flags(radar.notice(rated, sender, checked.level())),
+                        checked.coerced(),
+                        checked.verbatim()),
                 checked.note(),
                 rated.day(),
                 owner,
                 ownerOf(matter, rated).orElse(owner),
                 rated.scale().version());
+    }
+
+    private static Set<String> flags(Set<RadarFlag> noticed) {
+        return noticed.stream().map(RadarFlag::code).collect(Collectors.toSet());
     }
 
     private static Optional<String> ownerOf(String matter, Rated rated) {
