@@ -8,6 +8,7 @@ import java.time.Instant;
 final class PlaceWatch {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
     private static final int BEST = 5;
 
     private final EvaluationConfig.Radar config;
@@ -51,10 +52,10 @@ final class PlaceWatch {
 
     /**
      * Whether more rated than were served. How many were served is asked for only when those that were known are not
-     * enough, and at most once a minute.
+     * enough, and at most every few seconds.
      */
     synchronized boolean exceeds(Served served, boolean feed, Instant now) {
-        if (raters > visits && (visits < 0 || now.isAfter(askedAt.plus(MINUTE)))) {
+        if (raters > visits && (visits < 0 || now.isAfter(askedAt.plus(ASK_AGAIN)))) {
             askedAt = now;
             visits = served.count();
         }

@@ -96,7 +96,10 @@ class Radar {
         if (newToken) {
             ofDay.rater();
         }
-        return ofDay.exceeds(() -> visits.at(window.code(), rated.day()).orElse(Long.MAX_VALUE), window.feed(), now);
+        // Behind a visit's code there is a visit, so what is too many came with the place's.
+        return rated instanceof Rated.OfPlace
+                && ofDay.exceeds(
+                        () -> visits.at(window.code(), rated.day()).orElse(Long.MAX_VALUE), window.feed(), now);
     }
 
     private PlaceWatch watch(Memory today, String place, LocalDate day) {
