@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.application.SelfTestTokens;
 import io.mingjing.evaluation.intake.application.RatingCheck.Checked;
 import io.mingjing.evaluation.intake.application.SealedIntake.Taken;
 import io.mingjing.evaluation.intake.domain.Marks;
@@ -33,6 +34,7 @@ public class RatingIntake {
     private final SpentMatters spent;
     private final ReceiptCodes receipts;
     private final PageSecrets pages;
+    private final SelfTestTokens tests;
 
     RatingIntake(
             ScannedCodes codes,
@@ -43,7 +45,8 @@ public class RatingIntake {
             SealedIntake intake,
             SpentMatters spent,
             ReceiptCodes receipts,
-            PageSecrets pages) {
+            PageSecrets pages,
+            SelfTestTokens tests) {
         this.codes = codes;
         this.check = check;
         this.channels = channels;
@@ -53,6 +56,7 @@ public class RatingIntake {
         this.spent = spent;
         this.receipts = receipts;
         this.pages = pages;
+        this.tests = tests;
     }
 
     /**
@@ -134,11 +138,7 @@ public class RatingIntake {
                 receiptHash,
                 rated.token(),
                 rated.stream(),
-                new Marks(
-                        Validity.VALID,
-                        flags(radar.notice(rated, sender, checked.level())),
-                        checked.coerced(),
-                        checked.verbatim()),
+                marks(rated, checked, sender),
                 checked.note(),
                 rated.day(),
                 owner,
@@ -146,8 +146,15 @@ public class RatingIntake {
                 rated.scale().version());
     }
 
-    private static Set<String> flags(Set<RadarFlag> noticed) {
-        return noticed.stream().map(RadarFlag::code).collect(Collectors.toSet());
+    /** A self-test's rating raises no flag, and none for those that come after it. */
+    private Marks marks(Rated rated, Checked checked, Sender sender) {
+        boolean test = tests.isTest(rated.token());
+        Set<RadarFlag> flags = test ? Set.of() : radar.notice(rated, sender, checked.level());
+        return new Marks(
+                test ? Validity.TEST : Validity.VALID,
+                flags.stream().map(RadarFlag::code).collect(Collectors.toSet()),
+                checked.coerced(),
+                checked.verbatim());
     }
 
     private static Optional<String> ownerOf(String matter, Rated rated) {
