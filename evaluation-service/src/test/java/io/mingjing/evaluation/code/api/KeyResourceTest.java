@@ -70,7 +70,7 @@ class KeyResourceTest {
         JsonPath keys = JsonPath.from(body);
 
         assertThat(keys.getList("purposes.purpose", String.class))
-                .containsExactly("code", "posted", "ticket", "self-test", "page", "receipt", "leaf", "draw");
+                .containsExactly("code", "posted", "ticket", "self-test", "page", "receipt", "leaf", "draw", "contact");
         assertThat(keys.getList("purposes.keys.flatten().state", String.class)).contains("ACTIVE");
         assertThat(keys.getList("keks.findAll { it.active }")).hasSize(1);
         assertThat(body).doesNotContainPattern("[A-Za-z0-9+/_-]{40,}");
