@@ -6,11 +6,12 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be set for this service. */
 @ConfigMapping(prefix = "mingjing")
 public interface EvaluationConfig {
+
+    Contact contact();
 
     Intake intake();
 
@@ -18,9 +19,32 @@ public interface EvaluationConfig {
 
     Leaf leaf();
 
+    Office office();
+
     Places places();
 
     Rating rating();
+
+    /** Contacts that raters leave for the city office. */
+    interface Contact {
+
+        /**
+         * The file with the city office's public key, signed by the root: lines {@code id:}, {@code x25519:} (Base64 of 32
+         * bytes), {@code valid-from:} and {@code signature:}. Unset, or not signed by the root: no contact is taken.
+         */
+        Optional<Path> officeKey();
+
+        /** The public key (Ed25519, Base64 of 32 bytes) of the root that signs the office's keys; pinned at installation. */
+        Optional<String> root();
+
+        /** Days after its due day by which a contact is deleted, whatever became of it. */
+        @WithDefault("90")
+        int keepDays();
+
+        /** Days after the case is done by which a contact is deleted. */
+        @WithDefault("15")
+        int keepDoneDays();
+    }
 
     /** Taking ratings in. */
     interface Intake {
@@ -68,12 +92,21 @@ public interface EvaluationConfig {
          */
         Optional<String> drawSeed();
 
-        /** Codes of integrity reasons: left out of every tally. The national list has none. */
-        Optional<Set<String>> integrityReasons();
-
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
         int k();
+    }
+
+    /** The city office's own work. */
+    interface Office {
+
+        /** Working days that the city office gives itself for an order of its own (自办单). */
+        @WithDefault("5")
+        int orderDays();
+
+        /** Working days within which every rating is in a leaf; a poor one that is not becomes the city office's order. */
+        @WithDefault("20")
+        int promisedDays();
     }
 
     /** The register of places. */

@@ -165,7 +165,7 @@ final class SimulatedYear {
     }
 
     private void close(Slot slot, Pool pool) {
-        LeafSums sums = LeafSums.of(pool.ballots(), pool.gate(K).raters(), Set.of());
+        LeafSums sums = LeafSums.of(pool.ballots(), pool.gate(K).raters(), reason -> false);
         Leaf leaf = Leaf.of(UUID.randomUUID(), "叶-" + closed.size(), pool, "", sums, slot.day());
         List<Given> ratings = pool.ballots().stream()
                 .map(ballot -> pending.remove(new String(ballot.h(), StandardCharsets.UTF_8)))

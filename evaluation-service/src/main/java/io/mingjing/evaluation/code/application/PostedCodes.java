@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,6 +80,13 @@ public class PostedCodes {
     /** The address for the printed QR code. */
     public String urlOf(PostedCode code) {
         return config.rating().baseUrl() + "/r/" + write(code);
+    }
+
+    /** Codes that take ratings, as far as this process knows. */
+    public List<PostedCode> active() {
+        Map<Integer, PostedCode> codes = known;
+        return (codes == null ? load() : codes)
+                .values().stream().filter(PostedCode::isActive).toList();
     }
 
     public void refresh() {

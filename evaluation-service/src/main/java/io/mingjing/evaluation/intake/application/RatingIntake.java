@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.application.SelfTestTokens;
 import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.evaluation.intake.application.RatingCheck.Checked;
@@ -29,6 +30,7 @@ public class RatingIntake {
     private final SpentMatters spent;
     private final ReceiptCodes receipts;
     private final PageSecrets pages;
+    private final SelfTestTokens tests;
 
     RatingIntake(
             RatedVisits visits,
@@ -36,13 +38,15 @@ public class RatingIntake {
             SealedIntake intake,
             SpentMatters spent,
             ReceiptCodes receipts,
-            PageSecrets pages) {
+            PageSecrets pages,
+            SelfTestTokens tests) {
         this.visits = visits;
         this.check = check;
         this.intake = intake;
         this.spent = spent;
         this.receipts = receipts;
         this.pages = pages;
+        this.tests = tests;
     }
 
     /**
@@ -87,7 +91,7 @@ public class RatingIntake {
                         Map.of()));
     }
 
-    private static RatingRecord rating(RatedVisit visit, String matter, Checked checked, byte[] receiptHash) {
+    private RatingRecord rating(RatedVisit visit, String matter, Checked checked, byte[] receiptHash) {
         LocalDate day = visit.code().visitDay();
         String owner = visit.window().ownerOn(day);
         return new RatingRecord(
@@ -99,7 +103,7 @@ public class RatingIntake {
                 receiptHash,
                 visit.code().tokenId(),
                 Streams.VISIT,
-                Marks.NONE,
+                tests.isTest(visit.code().tokenId()) ? Marks.TEST : Marks.NONE,
                 checked.note(),
                 day,
                 owner,
