@@ -92,6 +92,11 @@ public final class RealParts {
         return new Oidc(issuer(), ServiceSettings.CLIENT, settings().clientSecret());
     }
 
+    /** The keys of the city office that all of this JVM's services are told of. */
+    public static OfficeKeys officeKeys() {
+        return secrets().officeKeys();
+    }
+
     /** All mails that arrived, oldest first. */
     public static List<Mail> mails() {
         return new MailFiles(directory().resolve("mails")).all();

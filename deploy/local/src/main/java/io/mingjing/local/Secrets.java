@@ -33,6 +33,11 @@ public final class Secrets {
         return directory.resolve(name).toAbsolutePath();
     }
 
+    /** The keys of the demo's city office. */
+    public OfficeKeys officeKeys() {
+        return OfficeKeys.in(directory.resolve("city-office"));
+    }
+
     private synchronized String keep(String name, Function<byte[], String> form) {
         Path file = directory.resolve(name);
         try {

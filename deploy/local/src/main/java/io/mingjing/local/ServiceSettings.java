@@ -43,6 +43,9 @@ public record ServiceSettings(Postgres postgres, Broker broker, URI issuer, int 
             settings.put("quarkus.datasource.rated.password", secrets.word("evaluation_rated"));
             settings.put(
                     "mingjing.keys.file", secrets.keyFile("evaluation-keys").toString());
+            OfficeKeys office = secrets.officeKeys();
+            settings.put("mingjing.contact.root", office.root());
+            settings.put("mingjing.contact.office-key", office.signedKey().toString());
         }
         if ("notification".equals(service)) {
             settings.put("quarkus.mailer.host", Ports.LOOPBACK);

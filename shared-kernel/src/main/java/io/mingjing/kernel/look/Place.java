@@ -3,6 +3,7 @@ package io.mingjing.kernel.look;
 import static io.mingjing.kernel.http.Role.CITY_OFFICE;
 import static io.mingjing.kernel.http.Role.CLERK;
 import static io.mingjing.kernel.http.Role.COORDINATOR;
+import static io.mingjing.kernel.http.Role.DISCIPLINE;
 import static io.mingjing.kernel.http.Role.LEADER_IN_CHARGE;
 import static io.mingjing.kernel.http.Role.LIAISON;
 import static io.mingjing.kernel.http.Role.OPERATIONS;
@@ -45,7 +46,12 @@ enum Place {
             CITY_OFFICE,
             OVERSIGHT),
     VISITS(WebAddresses::evaluation, "/evaluation/visits", "评价码", "Rating codes", CLERK),
+    OFFICE(WebAddresses::evaluation, "/evaluation/office", "工作台", "Desk", CITY_OFFICE),
+    SHEETS(WebAddresses::evaluation, "/evaluation/sheets", "张贴码", "Posted codes", CLERK, CITY_OFFICE, UNIT_ADMIN),
     PENDING(WebAddresses::evaluation, "/evaluation/pending", "待处理差评", "Pending poor ratings", CITY_OFFICE),
+    INTEGRITY(WebAddresses::evaluation, "/evaluation/integrity", "廉洁问题", "Integrity matters", DISCIPLINE, OVERSIGHT),
+    RADAR(WebAddresses::evaluation, "/evaluation/radar", "异常监测", "Stuffing radar", OVERSIGHT),
+    CONTACTS(WebAddresses::evaluation, "/evaluation/contacts", "联系与回访", "Contacts and calls", CITY_OFFICE),
     LEAVES(
             WebAddresses::evaluation,
             "/evaluation/leaves",

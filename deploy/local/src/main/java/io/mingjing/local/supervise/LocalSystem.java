@@ -1,6 +1,7 @@
 package io.mingjing.local.supervise;
 
 import io.mingjing.kernel.time.BusinessClock;
+import io.mingjing.local.Secrets;
 import io.mingjing.local.ServiceSettings;
 import io.mingjing.local.demo.DemoLoader;
 import io.mingjing.local.oidc.DemoPeople;
@@ -69,12 +70,12 @@ public final class LocalSystem {
     public void start() {
         voice.say("Data 数据: %s · business clock 业务时钟: %s".formatted(options.data(), ClockFile.civil(clock.now())));
         var parts = new Parts(ports, data, pids, voice, running);
-        parts.start(people, new StartPage(ports, people, this::health, clock::now));
+        parts.start(people, new StartPage(ports, people, officeKey(), this::health, clock::now));
         ServiceSettings settings = parts.settings();
         Together.run(services.stream().map(service -> () -> start(service, settings)));
         Thread.ofVirtual().start(() -> timekeeper.keep(running::isStopping));
         loadDemo(new Oidc(settings.issuer(), ServiceSettings.CLIENT, settings.clientSecret()));
-        voice.plain(Welcome.lines(ports, people, options.data()));
+        voice.plain(Welcome.lines(ports, people, options.data(), officeKey()));
     }
 
     /** Stops everything in order and leaves nothing behind. */
@@ -105,6 +106,10 @@ public final class LocalSystem {
         running.add(Stage.SERVICES, keeper::stop);
         keeper.start(service::isReady, SERVICE_SECONDS);
         voice.say("%s is ready 就绪: %s".formatted(name, PortPlan.web(service.port())));
+    }
+
+    private Path officeKey() {
+        return new Secrets(data.file("secrets")).officeKeys().privateKey();
     }
 
     private void loadDemo(Oidc oidc) {

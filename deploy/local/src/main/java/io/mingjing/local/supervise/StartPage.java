@@ -7,6 +7,7 @@ import io.mingjing.local.web.Language;
 import io.mingjing.local.web.PageServer;
 import io.mingjing.local.web.PageServer.Reply;
 import io.mingjing.local.web.PageServer.Request;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,16 +24,24 @@ final class StartPage implements PageServer.Pages {
 
     private final PortPlan ports;
     private final List<Person> people;
+    private final Path officeKey;
     private final Supplier<Map<String, Boolean>> health;
     private final Supplier<Instant> now;
 
     /**
+     * @param officeKey the private key file of the demo's city office
      * @param health whether each part answers, by name
      * @param now the business moment
      */
-    StartPage(PortPlan ports, List<Person> people, Supplier<Map<String, Boolean>> health, Supplier<Instant> now) {
+    StartPage(
+            PortPlan ports,
+            List<Person> people,
+            Path officeKey,
+            Supplier<Map<String, Boolean>> health,
+            Supplier<Instant> now) {
         this.ports = ports;
         this.people = people;
+        this.officeKey = officeKey;
         this.health = health;
         this.now = now;
     }
@@ -66,6 +75,7 @@ final class StartPage implements PageServer.Pages {
                 <table class="table stack"><thead><tr><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
                 %s
                 </tbody></table>
+                <p>%s <code>%s</code></p>
                 <h2>%s</h2>
                 <table class="table"><tbody>%s</tbody></table>""".formatted(
                         language.of("明镜", "Mingjing 明镜"),
@@ -84,6 +94,10 @@ final class StartPage implements PageServer.Pages {
                         language.of("职责", "Duty"),
                         language.of("岗位", "Posts"),
                         peopleRows(),
+                        language.of(
+                                "演示用市营商办密钥文件（打开评价人的联系方式）：",
+                                "Key file of the demo's city office (opens the contacts of raters):"),
+                        Html.escaped(officeKey.toString()),
                         language.of("运行状况", "Health"),
                         healthRows(language)));
     }

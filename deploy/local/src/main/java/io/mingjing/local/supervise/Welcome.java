@@ -10,7 +10,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String lines(PortPlan ports, List<Person> people, Path data) {
+    static String lines(PortPlan ports, List<Person> people, Path data, Path officeKey) {
         return """
                 Mingjing is ready 明镜已就绪: %s
                   task-service          %s/task
@@ -20,6 +20,7 @@ final class Welcome {
                   mails 收到的邮件       %s
                   SMTP 127.0.0.1:%d, PostgreSQL 127.0.0.1:%d, Kafka 127.0.0.1:%d
                   logs 日志              %s
+                  city office's key 市营商办密钥（演示） %s
                 People, one click each on the sign-in page 演示人员, 登录页一键登录:
                 %s
                 Ctrl-C stops everything 停止.""".formatted(
@@ -33,6 +34,7 @@ final class Welcome {
                         ports.postgres(),
                         ports.kafka(),
                         data.resolve("logs"),
+                        officeKey,
                         people.stream()
                                 .map(person -> "  %-18s %s · %s · %s"
                                         .formatted(

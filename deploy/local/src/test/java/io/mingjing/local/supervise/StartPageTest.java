@@ -6,6 +6,7 @@ import io.mingjing.local.oidc.DemoPeople;
 import io.mingjing.local.web.Language;
 import io.mingjing.local.web.PageServer.Reply;
 import io.mingjing.local.web.PageServer.Request;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class StartPageTest {
 
     private static final Instant NOW = Instant.parse("2026-03-19T09:58:00Z");
+
+    private static final Path KEY = Path.of("/data/secrets/city-office/office-private-key.pem");
 
     @Test
     void itLeadsToEveryServiceAndNamesThePeopleAndTheBusinessMoment() {
@@ -22,7 +25,8 @@ class StartPageTest {
                 .contains("http://127.0.0.1:9001/task", "http://127.0.0.1:9002/evaluation")
                 .contains("http://127.0.0.1:9003/notification", "http://127.0.0.1:9006/")
                 .contains("2026-03-19 17:58:00")
-                .contains(DemoPeople.all().getFirst().name());
+                .contains(DemoPeople.all().getFirst().name())
+                .contains(KEY.toString());
     }
 
     @Test
@@ -36,7 +40,7 @@ class StartPageTest {
     }
 
     private static Reply get(String path, Map<String, Boolean> health) {
-        return new StartPage(new PortPlan(9000), DemoPeople.all(), () -> health, () -> NOW)
+        return new StartPage(new PortPlan(9000), DemoPeople.all(), KEY, () -> health, () -> NOW)
                 .answer(new Request(path, Language.ZH))
                 .orElseThrow();
     }

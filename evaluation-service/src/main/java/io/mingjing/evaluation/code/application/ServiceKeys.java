@@ -28,6 +28,7 @@ public class ServiceKeys {
     public static final KeyPurpose RECEIPT = KeyPurpose.RECEIPT;
     public static final KeyPurpose LEAF = KeyPurpose.LEAF;
     public static final KeyPurpose DRAW = KeyPurpose.DRAW;
+    public static final KeyPurpose CONTACT = KeyPurpose.CONTACT;
 
     /**
      * A key of a ring.

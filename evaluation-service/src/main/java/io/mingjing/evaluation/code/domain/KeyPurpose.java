@@ -27,7 +27,10 @@ public enum KeyPurpose {
     LEAF("leaf", "公布单元封存", Renewal.AT_ONCE, false),
 
     /** Seed of the mixer's draw: a slot that is run again must draw the same. */
-    DRAW("draw", "随机留存", Renewal.BY_DAY, false);
+    DRAW("draw", "随机留存", Renewal.BY_DAY, false),
+
+    /** Outer layer of contacts, and the hashes they wait under, by which a second one of the same receipt is known. */
+    CONTACT("contact", "联系方式外层", Renewal.NEVER, false);
 
     /** When a new key takes over. */
     public enum Renewal {

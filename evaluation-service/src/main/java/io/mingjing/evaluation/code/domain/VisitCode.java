@@ -22,9 +22,14 @@ public record VisitCode(
     public VisitCode {
         tokenId = tokenId.clone();
         matters = List.copyOf(matters);
-        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS || channel.pf() > 15) {
+        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS || !carries(channel)) {
             throw new IllegalArgumentException("not a visit code");
         }
+    }
+
+    /** Whether codes are handed out on a channel: on the national ones; what is imported has no code. */
+    public static boolean carries(Channel channel) {
+        return channel.pf() < Channel.TELEPHONE.pf();
     }
 
     /** A code that is handed out as a QR code. */

@@ -10,6 +10,7 @@ import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.domain.Ballot;
 import io.mingjing.evaluation.leaf.domain.PrivateMatter;
 import io.mingjing.evaluation.leaf.domain.PrivateMatter.Kind;
+import io.mingjing.evaluation.leaf.domain.RatedReceipt;
 import io.mingjing.evaluation.leaf.domain.RaterNote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class LeafSeals {
 
     private static final int CONTEXT = 512;
     private static final int NOTE = 3_072;
-    private static final int RECEIPT = 64;
+    private static final int RECEIPT = 384;
 
     private final ServiceKeys keys;
     private final ObjectMapper json;
@@ -79,7 +80,30 @@ class LeafSeals {
 
     /** What the service must know of the rating behind a receipt; the receipt page never shows it. */
     byte[] receipt(UUID leaf, Ballot ballot) {
-        return seal(leaf.toString(), RECEIPT, Map.of("level", ballot.rating().level()));
+        RatingRecord rating = ballot.rating();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("level", rating.level());
+        content.put("place", ballot.place());
+        content.put("day", rating.visitDay().toString());
+        content.put("ownerUnit", rating.ownerUnit());
+        content.put("matterUnit", rating.matterUnit());
+        content.put("reasons", rating.reasons());
+        content.put("coerced", rating.marks().coerced());
+        return seal(leaf.toString(), RECEIPT, content);
+    }
+
+    RatedReceipt openReceipt(UUID leaf, byte[] hash, byte[] seal) {
+        JsonNode content = open(leaf.toString(), seal);
+        return new RatedReceipt(
+                hash,
+                content.path("place").asText(),
+                LocalDate.parse(content.path("day").asText()),
+                content.path("ownerUnit").asText(),
+                content.path("matterUnit").asText(),
+                content.path("level").asInt(),
+                texts(content.path("reasons")),
+                content.path("coerced").asBoolean(),
+                leaf);
     }
 
     /** What a rater told beside the rating. */

@@ -5,21 +5,25 @@ import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.persistence.BoxKey;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
+import io.mingjing.evaluation.leaf.persistence.ReceiptRows;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
- * Whether a receipt belongs to a rating that no leaf has taken yet. Until then its hash lies in the sealed box and nowhere
+ * Receipts of ratings that no leaf has taken yet. Until then its hash lies in the sealed box and nowhere
  * else, so it cannot be looked up: a stored index would be a second row for each rating, in the hot path and in the dump.
- * Instead the hashes are kept in memory, 64 bits of each, and caught up when a receipt is not found: the keys of pending
+ * Instead the hashes are kept in memory with the rows of their boxes, 64 bits of each, and caught up when a receipt is not found: the keys of pending
  * boxes are listed (index only) and boxes not seen before are opened.
  *
  * <p>That costs some 5 µs for each new rating, once, and a listing for each catching up (100,000 pending: 0.1 s). Whoever
@@ -35,16 +39,46 @@ class PendingReceipts {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PendingBoxes boxes;
+    private final ReceiptRows rows;
     private final Seals seals;
     private final ReentrantLock turn = new ReentrantLock(true);
     private long turnBegan = System.nanoTime();
     private long nextTurn = turnBegan;
     private LongSet seen = new LongSet();
-    private LongSet receipts = new LongSet();
+    private ReceiptIndex receipts = new ReceiptIndex();
 
-    PendingReceipts(PendingBoxes boxes, Seals seals) {
+    PendingReceipts(PendingBoxes boxes, ReceiptRows rows, Seals seals) {
         this.boxes = boxes;
+        this.rows = rows;
         this.seals = seals;
+    }
+
+    /** A pending rating and where it lies. */
+    record Pending(StoredBox box, RatingRecord rating) {
+
+        @Override
+        public String toString() {
+            return "Pending[opened]";
+        }
+    }
+
+    /**
+     * The pending rating of a receipt, opened.
+     *
+     * @throws ProblemException 503 where so many ask for unknown receipts that this one's turn does not come
+     */
+    Optional<Pending> find(byte[] receiptHash) {
+        if (!holds(receiptHash)) {
+            return Optional.empty();
+        }
+        Optional<ReceiptIndex.Row> row = rowOf(first64(receiptHash));
+        return row.map(found -> rows.pending(found.expDay(), found.keyBegins())).orElse(List.of()).stream()
+                .flatMap(box ->
+                        seals.open(box.expDay(), box.h(), box.box()) instanceof Opened.Readable(RatingRecord rating)
+                                ? Stream.of(new Pending(box, rating))
+                                : Stream.empty())
+                .filter(pending -> Arrays.equals(pending.rating().receiptHash(), receiptHash))
+                .findFirst();
     }
 
     /**
@@ -90,15 +124,19 @@ class PendingReceipts {
         }
     }
 
-    private synchronized boolean knows(long receipt) {
-        return receipts.contains(receipt);
+    private boolean knows(long receipt) {
+        return rowOf(receipt).isPresent();
+    }
+
+    private synchronized Optional<ReceiptIndex.Row> rowOf(long receipt) {
+        return receipts.find(receipt);
     }
 
     private synchronized List<BoxKey> fresh(List<BoxKey> pending) {
         if (seen.size() > FORGET_ABOVE * pending.size() + AT_ONCE) {
             // Most of what we know is mixed by now, and found among the receipts of leaves.
             seen = new LongSet();
-            receipts = new LongSet();
+            receipts = new ReceiptIndex();
         }
         return pending.stream().filter(key -> !seen.contains(first64(key.h()))).toList();
     }
@@ -109,7 +147,7 @@ class PendingReceipts {
             synchronized (this) {
                 seen.add(first64(box.h()));
                 if (opened instanceof Opened.Readable(RatingRecord rating)) {
-                    receipts.add(first64(rating.receiptHash()));
+                    receipts.add(first64(rating.receiptHash()), box.expDay(), first64(box.h()));
                 }
             }
         }

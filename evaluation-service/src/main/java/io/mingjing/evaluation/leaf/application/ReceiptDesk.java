@@ -2,12 +2,14 @@ package io.mingjing.evaluation.leaf.application;
 
 import io.mingjing.evaluation.intake.application.ReceiptCodes;
 import io.mingjing.evaluation.leaf.domain.ReceiptAnswer;
+import io.mingjing.evaluation.leaf.domain.ReceiptStory;
 import io.mingjing.evaluation.leaf.domain.Scope;
+import io.mingjing.evaluation.leaf.persistence.LeafBriefs;
+import io.mingjing.evaluation.leaf.persistence.LeafBriefs.Brief;
 import io.mingjing.evaluation.leaf.persistence.LeafOutcomes;
-import io.mingjing.evaluation.leaf.persistence.Leaves;
-import io.mingjing.evaluation.leaf.persistence.Leaves.Fate;
 import io.mingjing.evaluation.leaf.persistence.MixedRatings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,24 +20,35 @@ public class ReceiptDesk {
     private final ReceiptCodes codes;
     private final MixedRatings mixed;
     private final PendingReceipts pending;
-    private final Leaves leaves;
+    private final LeafBriefs leaves;
     private final LeafOutcomes outcomes;
+    private final OutcomeDays days;
+    private final OfficeStory office;
 
-    ReceiptDesk(ReceiptCodes codes, MixedRatings mixed, PendingReceipts pending, Leaves leaves, LeafOutcomes outcomes) {
+    ReceiptDesk(
+            ReceiptCodes codes,
+            MixedRatings mixed,
+            PendingReceipts pending,
+            LeafBriefs leaves,
+            LeafOutcomes outcomes,
+            OutcomeDays days,
+            OfficeStory office) {
         this.codes = codes;
         this.mixed = mixed;
         this.pending = pending;
         this.leaves = leaves;
         this.outcomes = outcomes;
+        this.days = days;
+        this.office = office;
     }
 
     /**
      * @param typed what the rater typed
      */
-    public ReceiptAnswer answer(String typed) {
+    public ReceiptStory answer(String typed) {
         Optional<String> code = codes.read(typed);
         if (code.isEmpty()) {
-            return new ReceiptAnswer.Unknown();
+            return plain(new ReceiptAnswer.Unknown());
         }
         byte[] hash = codes.hash(code.get());
         Optional<UUID> leaf = mixed.leafOf(hash);
@@ -43,20 +56,31 @@ public class ReceiptDesk {
             return ofLeaf(leaf.get());
         }
         if (pending.holds(hash)) {
-            return new ReceiptAnswer.Counted();
+            return plain(new ReceiptAnswer.Counted());
         }
         // The leaf may have closed between the two questions.
-        return mixed.leafOf(hash).map(this::ofLeaf).orElseGet(ReceiptAnswer.Unknown::new);
+        return mixed.leafOf(hash).map(this::ofLeaf).orElseGet(() -> plain(new ReceiptAnswer.Unknown()));
     }
 
-    private ReceiptAnswer ofLeaf(UUID leaf) {
-        Fate fate = leaves.fateOf(leaf);
-        if (fate.poor() == 0) {
+    private ReceiptStory ofLeaf(UUID id) {
+        Brief leaf = leaves.find(id).orElseThrow();
+        return new ReceiptStory(
+                came(leaf), office.paraphrasesOf(id), days.openUntil(leaf).orElse(null));
+    }
+
+    private ReceiptAnswer came(Brief leaf) {
+        if (leaf.poor() == 0) {
             return new ReceiptAnswer.NothingToMend();
         }
-        if (fate.scope() == Scope.CITY) {
-            return new ReceiptAnswer.WithCityOffice();
+        if (leaf.scope() == Scope.CITY) {
+            return new ReceiptAnswer.WithCityOffice(office.orderOf(leaf.id()).orElse(null));
         }
-        return outcomes.of(leaf).<ReceiptAnswer>map(ReceiptAnswer.Task::new).orElseGet(ReceiptAnswer.TaskToCome::new);
+        return outcomes.of(leaf.id())
+                .<ReceiptAnswer>map(ReceiptAnswer.Task::new)
+                .orElseGet(ReceiptAnswer.TaskToCome::new);
+    }
+
+    private static ReceiptStory plain(ReceiptAnswer answer) {
+        return new ReceiptStory(answer, List.of(), null);
     }
 }

@@ -2,17 +2,23 @@ package io.mingjing.evaluation.leaf.application;
 
 import io.mingjing.evaluation.leaf.domain.Outcome;
 import io.mingjing.evaluation.leaf.persistence.LeafOutcomes;
+import io.mingjing.evaluation.leaf.persistence.SecondOffers;
+import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Keeps what became of the tasks of leaves, so that whoever rated can read it. */
+/** Keeps what became of the tasks of leaves, so that whoever rated can read it, and rate once more when it is closed. */
 @ApplicationScoped
 public class TaskOutcomes {
 
     private final LeafOutcomes outcomes;
+    private final SecondOffers offers;
+    private final BusinessClock clock;
 
-    TaskOutcomes(LeafOutcomes outcomes) {
+    TaskOutcomes(LeafOutcomes outcomes, SecondOffers offers, BusinessClock clock) {
         this.outcomes = outcomes;
+        this.offers = offers;
+        this.clock = clock;
     }
 
     /**
@@ -21,5 +27,8 @@ public class TaskOutcomes {
     @Transactional
     public void record(Outcome outcome, long sequence) {
         outcomes.record(outcome, sequence);
+        if (outcome.closeNumber() != null) {
+            offers.begin(outcome.leafId(), clock.today());
+        }
     }
 }

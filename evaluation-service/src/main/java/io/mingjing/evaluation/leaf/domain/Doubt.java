@@ -21,8 +21,9 @@ public final class Doubt {
 
     /** Level-dependent only in the number of poor ratings, as raters − poor is; the draw covers both. */
     public static boolean remains(Collection<Ballot> ballots) {
-        long good = ballots.stream().filter(ballot -> !ballot.poor()).count();
-        return good >= needed(ballots);
+        List<Ballot> summed = ballots.stream().filter(Ballot::valid).toList();
+        long good = summed.stream().filter(ballot -> !ballot.poor()).count();
+        return good >= needed(summed);
     }
 
     /** Good ratings needed so that any visit may have given only such, beside those that the gate asks for. */

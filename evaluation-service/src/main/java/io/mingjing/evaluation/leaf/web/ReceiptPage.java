@@ -1,9 +1,14 @@
 package io.mingjing.evaluation.leaf.web;
 
-import io.mingjing.evaluation.intake.web.RaterAnswers;
+import io.mingjing.evaluation.EvaluationConfig;
+import io.mingjing.evaluation.intake.domain.Scale;
+import io.mingjing.evaluation.leaf.application.ContactOffer;
 import io.mingjing.evaluation.leaf.application.ReceiptDesk;
+import io.mingjing.evaluation.leaf.application.SecondRatings;
 import io.mingjing.evaluation.leaf.domain.ReceiptAnswer;
+import io.mingjing.evaluation.leaf.domain.ReceiptStory;
 import io.mingjing.kernel.http.OpenToAll;
+import io.mingjing.kernel.time.BusinessClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,14 +19,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a rating, for whoever has its receipt (回执). The page depends on the leaf alone: it repeats neither the
- * receipt nor anything of the rating, so it has the same bytes for everybody in a leaf (anonymity rule K7). Receipts travel
- * in bodies only.
+ * What came of a rating, and what may be left later, for whoever has its receipt (回执). The page depends on the leaf alone:
+ * it repeats neither the receipt nor anything of the rating, so it has the same bytes for everybody in a leaf (anonymity
+ * rule K7). Receipts travel in bodies only.
  */
 @Path("/r/receipt")
 public class ReceiptPage {
@@ -29,18 +35,42 @@ public class ReceiptPage {
     /** A question from a program. */
     public record ReceiptRequest(@Nullable String receipt) {}
 
+    /**
+     * What may be left with a receipt: the same offers for everybody.
+     *
+     * @param fingerprint of the key that contacts are sealed to; null while none can be taken
+     * @param keepDays days after which a contact is deleted at the latest
+     * @param keepDoneDays days after the call by which it is deleted
+     * @param levels what a second rating may say
+     */
+    public record Offers(@Nullable String fingerprint, int keepDays, int keepDoneDays, List<Scale.Level> levels) {}
+
     @CheckedTemplate(basePath = "receipt", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance ask(boolean unknown);
 
-        static native TemplateInstance answer(ReceiptView view);
+        static native TemplateInstance answer(ReceiptView view, Offers offers);
     }
 
     private final ReceiptDesk desk;
-    private final RaterAnswers answers;
+    private final SecondRatings second;
+    private final ContactOffer contact;
+    private final EvaluationConfig config;
+    private final BusinessClock clock;
+    private final ReceiptAnswers answers;
 
-    ReceiptPage(ReceiptDesk desk, RaterAnswers answers) {
+    ReceiptPage(
+            ReceiptDesk desk,
+            SecondRatings second,
+            ContactOffer contact,
+            EvaluationConfig config,
+            BusinessClock clock,
+            ReceiptAnswers answers) {
         this.desk = desk;
+        this.second = second;
+        this.contact = contact;
+        this.config = config;
+        this.clock = clock;
         this.answers = answers;
     }
 
@@ -49,7 +79,7 @@ public class ReceiptPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response ask() {
-        return answers.page(200, Templates.ask(false), null);
+        return answers.page(200, Templates.ask(false));
     }
 
     @POST
@@ -59,11 +89,11 @@ public class ReceiptPage {
     @RunOnVirtualThread
     @Operation(hidden = true)
     public Response answer(@RestForm @Nullable String receipt) {
-        ReceiptAnswer answer = desk.answer(receipt == null ? "" : receipt);
-        if (answer instanceof ReceiptAnswer.Unknown) {
-            return answers.page(404, Templates.ask(true), null);
+        ReceiptStory story = desk.answer(receipt == null ? "" : receipt);
+        if (story.answer() instanceof ReceiptAnswer.Unknown) {
+            return answers.page(404, Templates.ask(true));
         }
-        return answers.page(200, Templates.answer(ReceiptView.of(answer)), null);
+        return answers.page(200, Templates.answer(ReceiptView.of(story), offers()));
     }
 
     @POST
@@ -74,11 +104,15 @@ public class ReceiptPage {
     @Operation(summary = "What came of a rating, by its receipt code; no sign-in")
     public Response answer(@Nullable ReceiptRequest request) {
         String typed = request == null || request.receipt() == null ? "" : request.receipt();
-        ReceiptAnswer answer = desk.answer(typed);
-        return Response.status(answer instanceof ReceiptAnswer.Unknown ? 404 : 200)
-                .entity(ReceiptView.of(answer))
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        ReceiptStory story = desk.answer(typed);
+        return answers.json(story.answer() instanceof ReceiptAnswer.Unknown ? 404 : 200, ReceiptView.of(story));
+    }
+
+    private Offers offers() {
+        return new Offers(
+                contact.fingerprint().orElse(null),
+                config.contact().keepDays(),
+                config.contact().keepDoneDays(),
+                second.levelsOn(clock.today()));
     }
 }

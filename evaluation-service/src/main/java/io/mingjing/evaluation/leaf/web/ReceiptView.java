@@ -1,8 +1,12 @@
 package io.mingjing.evaluation.leaf.web;
 
+import io.mingjing.evaluation.leaf.domain.CityOrder;
 import io.mingjing.evaluation.leaf.domain.Outcome;
 import io.mingjing.evaluation.leaf.domain.ReceiptAnswer;
+import io.mingjing.evaluation.leaf.domain.ReceiptStory;
 import io.mingjing.kernel.http.Language;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param task number of the leaf's task; null where there is none
  * @param state state of the task, in words
  * @param closeNumber close number (销号编号); null until the task is closed
- * @param outcome what was done; null until the task is closed
+ * @param outcome what was done; null until the task is closed, or the city office is done
+ * @param paraphrases what the group's own words came to (意见摘要), as the city office published it
+ * @param secondUntil last day for a second rating (追评); null while none is open
  */
 public record ReceiptView(
         String progress,
@@ -24,9 +30,25 @@ public record ReceiptView(
         @Nullable String task,
         @Nullable String state,
         @Nullable String closeNumber,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        List<String> paraphrases,
+        @Nullable LocalDate secondUntil) {
 
-    static ReceiptView of(ReceiptAnswer answer) {
+    static ReceiptView of(ReceiptStory story) {
+        ReceiptView view = of(story.answer());
+        return new ReceiptView(
+                view.progress,
+                view.heading,
+                view.words,
+                view.task,
+                view.state,
+                view.closeNumber,
+                view.outcome,
+                story.paraphrases(),
+                story.secondUntil());
+    }
+
+    private static ReceiptView of(ReceiptAnswer answer) {
         return switch (answer) {
             case ReceiptAnswer.Unknown() ->
                 plain(
@@ -47,13 +69,7 @@ public record ReceiptView(
                         say(
                                 "与您同组公布的评价中没有差评，不产生整改任务。",
                                 "No rating of your group was a poor one; there is nothing to rectify."));
-            case ReceiptAnswer.WithCityOffice() ->
-                plain(
-                        "WITH_CITY_OFFICE",
-                        say("已计入，由市营商办办理", "Counted; with the city office"),
-                        say(
-                                "与您同组的评价由市营商办直接办理。",
-                                "The city business-environment office itself deals with your group of ratings."));
+            case ReceiptAnswer.WithCityOffice(CityOrder order) -> ofOrder(order);
             case ReceiptAnswer.TaskToCome() ->
                 plain(
                         "TASK_TO_COME",
@@ -74,7 +90,27 @@ public record ReceiptView(
                 outcome.taskNumber(),
                 state(outcome.state()),
                 outcome.closeNumber(),
-                outcome.words());
+                outcome.words(),
+                List.of(),
+                null);
+    }
+
+    private static ReceiptView ofOrder(@Nullable CityOrder order) {
+        boolean done = order != null && order.doneDay() != null;
+        return new ReceiptView(
+                "WITH_CITY_OFFICE",
+                done
+                        ? say("已由市营商办办结", "Dealt with by the city office")
+                        : say("已计入，由市营商办办理", "Counted; with the city office"),
+                say(
+                        "与您同组的评价由市营商办直接办理（市营商办自办）。",
+                        "The city business-environment office itself deals with your group of ratings."),
+                null,
+                order == null ? say("等待办理", "waiting") : done ? say("已办结", "done") : say("办理中", "in progress"),
+                null,
+                order == null ? null : order.words(),
+                List.of(),
+                null);
     }
 
     private static String state(String state) {
@@ -90,7 +126,7 @@ public record ReceiptView(
     }
 
     private static ReceiptView plain(String progress, String heading, String words) {
-        return new ReceiptView(progress, heading, words, null, null, null, null);
+        return new ReceiptView(progress, heading, words, null, null, null, null, List.of(), null);
     }
 
     private static String say(String zh, String en) {

@@ -95,7 +95,8 @@ public class WindowRegister {
 
     /**
      * Gives a window to somebody from a day on (轮岗, R-019); what was planned for that day or later is replaced. The day is
-     * today or later, for a window without any turn also an earlier one: what visits were told stays so.
+     * today or later, for a window without any turn also an earlier one: what visits were told stays so. Repeating the
+     * newest turn changes nothing.
      *
      * @return all turns, oldest first
      * @throws ProblemException 404 for an unknown window, 422 for an unknown person or a day that has passed
@@ -116,13 +117,18 @@ public class WindowRegister {
         }
         LocalDate today = clock.today();
         LocalDate from = request.from() == null ? today : request.from();
-        if (from.isBefore(today) && !turns.of(code).isEmpty()) {
+        Turn turn = new Turn(from, person);
+        List<Turn> known = turns.of(code);
+        if (!known.isEmpty() && known.getLast().equals(turn)) {
+            return known;
+        }
+        if (from.isBefore(today) && !known.isEmpty()) {
             throw EvaluationProblem.STAFF_TURN.at(
                     "from",
                     "轮岗日期不能早于今天（" + today + "）：以前的办件归当时的人员",
                     "the turn cannot begin before today (" + today + "): earlier visits stay with who was there");
         }
-        turns.replaceFrom(code, new Turn(from, person));
+        turns.replaceFrom(code, turn);
         registrations.keep(
                 actor, post, "window:" + code, "WINDOW_STAFFED", (person == null ? "—" : person) + " · " + from);
         return turns.of(code);

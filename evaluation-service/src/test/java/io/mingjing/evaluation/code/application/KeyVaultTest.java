@@ -203,11 +203,15 @@ class KeyVaultTest {
         return Files.writeString(Files.createTempFile(directory, "keys", ""), content);
     }
 
-    private static EvaluationConfig with(Path file) {
+    static EvaluationConfig with(Path file) {
+        return with(file, MacAlgorithm.HMAC_SHA256);
+    }
+
+    static EvaluationConfig with(Path file, MacAlgorithm algorithm) {
         EvaluationConfig.Keys keys = new EvaluationConfig.Keys() {
             @Override
             public MacAlgorithm codeAlgorithm() {
-                return MacAlgorithm.HMAC_SHA256;
+                return algorithm;
             }
 
             @Override

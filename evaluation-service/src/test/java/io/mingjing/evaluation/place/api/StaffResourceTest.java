@@ -58,6 +58,7 @@ class StaffResourceTest {
         LocalDate today = clock.today();
         window("SW-1", true);
         turn("operations@GY", "SW-1", "S1", today.minusDays(9)).statusCode(200);
+        turn("operations@GY", "SW-1", "S1", today.minusDays(9)).statusCode(200).body("$", hasSize(1));
         turn("operations@GY", "SW-1", "S2", today.plusDays(2)).statusCode(200).body("$", hasSize(2));
 
         assertThat(card("SW-1", today.minusDays(10))).isNull();
