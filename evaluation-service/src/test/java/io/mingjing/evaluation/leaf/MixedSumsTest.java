@@ -134,8 +134,9 @@ class MixedSumsTest {
         assertThat(books.accepted()).isEqualTo(given.size());
         assertThat(books.mixed()).as("enough to say anything").isGreaterThan(given.size() / 3);
         assertThat(books.tested())
-                .isLessThanOrEqualTo(
-                        given.values().stream().filter(one -> one.rating().test()).count());
+                .isLessThanOrEqualTo(given.values().stream()
+                        .filter(one -> one.rating().test())
+                        .count());
         assertThat(database.number("select count(*) from receipt")).isEqualTo(books.mixed());
         assertThat(database.number("select count(*) from leaf where scope <> 'WINDOW'"))
                 .as("leaves above windows")
@@ -189,9 +190,8 @@ class MixedSumsTest {
         Map<String, Long> told = json.readValue(tally, new TypeReference<>() {});
         Map<String, Long> real = valid.stream().collect(Collectors.groupingBy(value, Collectors.counting()));
         assertThat(told.values().stream().mapToLong(n -> n).sum()).isEqualTo(valid.size());
-        Set<String> named = told.keySet().stream()
-                .filter(name -> !name.equals("OTHER"))
-                .collect(Collectors.toSet());
+        Set<String> named =
+                told.keySet().stream().filter(name -> !name.equals("OTHER")).collect(Collectors.toSet());
         for (String name : named) {
             assertThat(told.get(name)).isEqualTo(real.get(name));
             assertThat(visits(valid.stream()
