@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** What can be set for this service. */
@@ -64,6 +65,62 @@ public interface EvaluationConfig {
         /** Ratings that may wait; a further one is answered 503. */
         @WithDefault("20000")
         int queue();
+
+        Limits limits();
+
+        Radar radar();
+    }
+
+    /** Most tries of a rating within a minute; 0 is no limit. More are answered 429. */
+    interface Limits {
+
+        /** Of place codes, from one address: a high ceiling, because a hall's visitors share one. */
+        @WithDefault("3000")
+        int addressPerMinute();
+
+        /** With one visit's code, or one ticket of a place. */
+        @WithDefault("120")
+        int codePerMinute();
+
+        /** By one page of a browser, or one nonce of a program. */
+        @WithDefault("120")
+        int pagePerMinute();
+    }
+
+    /** From when on the stuffing radar notices; it refuses nothing. */
+    interface Radar {
+
+        /** Codes of one device in a day. */
+        @WithDefault("10")
+        int deviceCodes();
+
+        /** From the form to its answer: faster than this is too fast to have read it. */
+        @WithDefault("3S")
+        Duration fastUnder();
+
+        /** Ratings of a place in a row that are all 非常满意. */
+        @WithDefault("20")
+        int fiveBurst();
+
+        /** Within which time they follow each other. */
+        @WithDefault("10M")
+        Duration fiveWithin();
+
+        /** Ratings of a place within a minute. */
+        @WithDefault("30")
+        int placePerMinute();
+
+        /** When service begins, business time. */
+        @WithDefault("08:00")
+        LocalTime serviceFrom();
+
+        /** Whether there is service on rest days too. */
+        @WithDefault("false")
+        boolean serviceOnRestDays();
+
+        /** When service ends, business time. */
+        @WithDefault("18:30")
+        LocalTime serviceTo();
     }
 
     /** Keys of codes, boxes and receipts. */

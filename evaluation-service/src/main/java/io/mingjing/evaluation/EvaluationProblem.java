@@ -11,6 +11,7 @@ import java.util.Map;
 public enum EvaluationProblem implements ProblemType {
     CODE_EXPIRED(410, "评价码已过有效期", "This code has expired"),
     CODE_NOT_VALID(404, "评价码无效", "This code is not valid"),
+    CODE_WITHDRAWN(410, "这个二维码已停止使用", "This code is no longer in use"),
     CONTACT_CLOSED(409, "该回访已办结", "The case of this contact is done"),
     CONTACT_UNAVAILABLE(503, "暂不能接收联系方式", "Contacts cannot be taken at this moment"),
     DEVICE_WITHDRAWN(409, "设备已停用", "The device is withdrawn"),
@@ -32,6 +33,7 @@ public enum EvaluationProblem implements ProblemType {
     SECOND_NOT_OPEN(409, "现在不能追评", "A second rating is not open now"),
     SECOND_PERSON(409, "须由另一人办理", "Another person must do this"),
     STAFF_TURN(422, "轮岗日期有误", "The day of the turn is not right"),
+    TICKET_NOT_VALID(410, "请重新扫描二维码", "Scan the code again"),
     SURVEY_DAYS(422, "测评日期有误", "The days of the survey are not right"),
     SURVEY_DIFFERS(409, "该测评已登记为其他内容", "The survey is registered with other content"),
     SURVEY_OVER(410, "测评导入已截止", "The time to import this survey is over"),
