@@ -75,7 +75,7 @@ public sealed interface EvaluationEvent extends DomainEvent {
     /**
      * The city office's paraphrase of a leaf's texts (转述) was published with a later slot.
      *
-     * @param paraphrases the city office's words, no rater's own
+     * @param paraphrases the city office's words; a rater's own only where he asked for it (转原文)
      */
     record LeafParaphrased(UUID leafId, List<String> paraphrases, Instant slot) implements EvaluationEvent {
 

@@ -47,6 +47,7 @@ enum Place {
             OVERSIGHT),
     VISITS(WebAddresses::evaluation, "/evaluation/visits", "评价码", "Rating codes", CLERK),
     OFFICE(WebAddresses::evaluation, "/evaluation/office", "工作台", "Desk", CITY_OFFICE),
+    SHEETS(WebAddresses::evaluation, "/evaluation/sheets", "张贴码", "Posted codes", CLERK, CITY_OFFICE, UNIT_ADMIN),
     PENDING(WebAddresses::evaluation, "/evaluation/pending", "待处理差评", "Pending poor ratings", CITY_OFFICE),
     INTEGRITY(WebAddresses::evaluation, "/evaluation/integrity", "廉洁问题", "Integrity matters", DISCIPLINE, OVERSIGHT),
     RADAR(WebAddresses::evaluation, "/evaluation/radar", "异常监测", "Stuffing radar", OVERSIGHT),

@@ -161,9 +161,9 @@ public class NotedLeafResource {
     @Path("/{leaf}/paraphrases")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "What was written for a leaf, published or not")
-    public ListPage<WrittenView> written(@RestPath UUID leaf) {
-        return new ListPage<>(
-                desk.written(actor, leaf).stream().map(WrittenView::of).toList(), null);
+    public ListPage<WrittenView> written(
+            @RestPath UUID leaf, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+        return desk.written(actor, leaf, after, ListPage.limit(limit)).map(WrittenView::of);
     }
 
     @POST

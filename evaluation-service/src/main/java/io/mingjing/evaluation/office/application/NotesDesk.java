@@ -98,11 +98,18 @@ public class NotesDesk {
         return ListPage.cut(rows, limit, row -> Cursor.of(row.note().id()));
     }
 
-    /** What was written for a leaf, whatever became of it. */
-    public List<Paraphrase> written(Actor actor, UUID leaf) {
+    /** What was written for a leaf, whatever became of it, by random id. */
+    public ListPage<Paraphrase> written(Actor actor, UUID leaf, @Nullable String after, int limit) {
         rights.office(actor);
         required(leaf);
-        return paraphrases.ofLeaf(leaf);
+        Cursor cursor = Cursor.parse(after, 1);
+        String seen = cursor == null ? "" : cursor.parts().getFirst();
+        List<Paraphrase> rows = paraphrases.ofLeaf(leaf).stream()
+                .filter(one -> one.id().toString().compareTo(seen) > 0)
+                .sorted(Comparator.comparing(one -> one.id().toString()))
+                .limit(limit + 1L)
+                .toList();
+        return ListPage.cut(rows, limit, one -> Cursor.of(one.id()));
     }
 
     LeafFacts required(UUID id) {

@@ -21,6 +21,7 @@ import io.mingjing.kernel.ids.Ids;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,9 +167,12 @@ public class Paraphrasing {
 
     /** Reasons that a note may come to: those of every level, integrity matters apart. */
     public List<Scale.Reason> categories() {
-        return scales.on(clock.today()).levels().reversed().stream()
+        Map<String, Scale.Reason> byCode = new LinkedHashMap<>();
+        scales.on(clock.today()).levels().reversed().stream()
                 .flatMap(level -> level.reasons().stream())
-                .toList();
+                .filter(reason -> !reason.integrity())
+                .forEach(reason -> byCode.putIfAbsent(reason.code(), reason));
+        return List.copyOf(byCode.values());
     }
 
     private Content content(UUID leaf, Draft draft) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class WaitingPublication {
 
     private static final int FOUR_WEEKS = 28;
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
 
     private final EvaluationConfig config;
     private final Calendars calendars;
@@ -75,9 +77,17 @@ public class WaitingPublication {
     /** Reports newest first, for everybody. */
     public ListPage<WaitingReport> page(@Nullable String after, int limit) {
         Cursor cursor = Cursor.parse(after, 1);
-        List<WaitingReport> rows =
-                reports.page(cursor == null ? null : cursor.parts().getFirst(), limit + 1);
+        String week = cursor == null ? null : cursor.parts().getFirst();
+        if (week != null && !WEEK.matcher(week).matches()) {
+            throw Cursor.foreign();
+        }
+        List<WaitingReport> rows = reports.page(week, limit + 1);
         return ListPage.cut(rows, limit, row -> Cursor.of(row.week()));
+    }
+
+    /** Working days within which every rating is to be in a leaf. */
+    public int promisedDays() {
+        return config.office().promisedDays();
     }
 
     /** What waits at this moment and how long, with nothing hidden, for the city office. */

@@ -181,7 +181,9 @@ public class NotesPages {
         return Templates.notes(
                 facts,
                 notes.items().stream().map(this::row).toList(),
-                desk.written(actor, leaf).stream().map(this::row).toList(),
+                desk.written(actor, leaf, null, ListPage.MAX).items().stream()
+                        .map(this::row)
+                        .toList(),
                 paraphrasing.categories(),
                 typed,
                 ids.next().toString(),

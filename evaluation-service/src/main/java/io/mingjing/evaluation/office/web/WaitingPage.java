@@ -37,7 +37,7 @@ public class WaitingPage {
 
     @CheckedTemplate(basePath = "office", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance waiting(List<Row> rows, String hidden, @Nullable String next);
+        static native TemplateInstance waiting(List<Row> rows, String hidden, int promised, @Nullable String next);
     }
 
     private static final String HIDDEN = "样本不足，并入更大范围公布";
@@ -59,7 +59,10 @@ public class WaitingPage {
     public Response list(@RestQuery @Nullable String after) {
         ListPage<WaitingReport> page = reports.page(after, ROWS);
         return answers.page(
-                200, Templates.waiting(page.items().stream().map(this::row).toList(), HIDDEN, page.next()), null);
+                200,
+                Templates.waiting(
+                        page.items().stream().map(this::row).toList(), HIDDEN, reports.promisedDays(), page.next()),
+                null);
     }
 
     private Row row(WaitingReport report) {

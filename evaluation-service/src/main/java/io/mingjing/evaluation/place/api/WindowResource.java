@@ -26,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -88,8 +89,11 @@ public class WindowResource {
     @Operation(summary = "Windows in order of their codes")
     public ListPage<WindowView> list(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return ListPage.cut(windows.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.code()))
-                .map(this::view);
+        ListPage<ServiceWindow> page =
+                ListPage.cut(windows.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.code()));
+        Map<String, List<Turn>> all =
+                turns.of(page.items().stream().map(ServiceWindow::code).toList());
+        return page.map(window -> view(window, all.getOrDefault(window.code(), List.of())));
     }
 
     @PUT
@@ -103,13 +107,11 @@ public class WindowResource {
     }
 
     private WindowView view(ServiceWindow window) {
+        return view(window, turns.of(window.code()));
+    }
+
+    private static WindowView view(ServiceWindow window, List<Turn> turns) {
         return new WindowView(
-                window.code(),
-                window.name(),
-                window.hall(),
-                window.feed(),
-                window.owners(),
-                window.showsCard(),
-                turns.of(window.code()));
+                window.code(), window.name(), window.hall(), window.feed(), window.owners(), window.showsCard(), turns);
     }
 }

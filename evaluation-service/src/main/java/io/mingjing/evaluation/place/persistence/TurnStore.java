@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who staffs which window from which day on. */
@@ -31,14 +34,21 @@ public class TurnStore {
 
     /** Of one window, oldest first. */
     public List<Turn> of(String window) {
+        return of(List.of(window)).getOrDefault(window, List.of());
+    }
+
+    /** Of several windows, oldest first; a window without turns is not in the map. */
+    public Map<String, List<Turn>> of(Collection<String> windows) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select from_day, staff_code from staff_turn where window_code = ? order by from_day")) {
-            query.setString(1, window);
+                PreparedStatement query = connection.prepareStatement("""
+                        select window_code, from_day, staff_code from staff_turn
+                        where window_code = any (?) order by window_code, from_day""")) {
+            query.setArray(1, connection.createArrayOf("text", windows.toArray()));
             ResultSet rows = query.executeQuery();
-            List<Turn> turns = new ArrayList<>();
+            Map<String, List<Turn>> turns = new HashMap<>();
             while (rows.next()) {
-                turns.add(new Turn(rows.getObject(1, LocalDate.class), rows.getString(2)));
+                turns.computeIfAbsent(rows.getString(1), window -> new ArrayList<>())
+                        .add(new Turn(rows.getObject(2, LocalDate.class), rows.getString(3)));
             }
             return turns;
         } catch (SQLException broken) {

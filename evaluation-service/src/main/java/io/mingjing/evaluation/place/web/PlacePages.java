@@ -69,22 +69,30 @@ public class PlacePages {
     @CheckedTemplate(basePath = "places", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance halls(
-                List<Hall> above, ListPage<HallRow> page, int findings, boolean more, @Nullable String next);
+                List<Hall> above,
+                ListPage<HallRow> page,
+                int findings,
+                boolean more,
+                boolean keeps,
+                @Nullable String next);
 
         static native TemplateInstance hall(
                 @Nullable Hall hall,
+                String unit,
                 List<Hall> above,
                 List<HallRow> below,
                 boolean moreBelow,
                 ListPage<SpotRow> page,
+                boolean keeps,
                 boolean done,
                 @Nullable String next);
 
-        static native TemplateInstance findings(List<FindingRow> rows, @Nullable String next);
+        static native TemplateInstance findings(List<FindingRow> rows, boolean keeps, @Nullable String next);
 
-        static native TemplateInstance matters(List<MatterRow> rows, boolean done, @Nullable String next);
+        static native TemplateInstance matters(
+                List<MatterRow> rows, boolean keeps, boolean done, @Nullable String next);
 
-        static native TemplateInstance staff(List<StaffRow> rows, boolean done, @Nullable String next);
+        static native TemplateInstance staff(List<StaffRow> rows, boolean keeps, boolean done, @Nullable String next);
     }
 
     private final PlaceSheets sheets;
@@ -130,7 +138,7 @@ public class PlacePages {
         ListPage<HallRow> page =
                 ListPage.cut(sheets.halls(under, code(after), ROWS + 1), ROWS, row -> Cursor.of(row.code()));
         ListPage<Finding> found = findings.page(actor, null, ROWS);
-        return Templates.halls(above, page, found.items().size(), found.next() != null, page.next());
+        return Templates.halls(above, page, found.items().size(), found.next() != null, keeps(), page.next());
     }
 
     @GET
@@ -145,10 +153,12 @@ public class PlacePages {
         List<Hall> above = above(hall);
         return Templates.hall(
                 hall,
+                nameOf(hall.unit()),
                 above.subList(0, above.size() - 1),
                 below.subList(0, Math.min(ROWS, below.size())),
                 below.size() > ROWS,
                 page,
+                keeps(),
                 done != null,
                 page.next());
     }
@@ -160,7 +170,7 @@ public class PlacePages {
     @Operation(hidden = true)
     public TemplateInstance outside(@RestQuery @Nullable String after) {
         ListPage<SpotRow> page = spots(null, after);
-        return Templates.hall(null, List.of(), List.of(), false, page, false, page.next());
+        return Templates.hall(null, "", List.of(), List.of(), false, page, keeps(), false, page.next());
     }
 
     @GET
@@ -173,6 +183,7 @@ public class PlacePages {
                 page.items().stream()
                         .map(finding -> FindingRow.of(finding, nameOf(finding.unit())))
                         .toList(),
+                keeps(),
                 page.next());
     }
 
@@ -188,6 +199,7 @@ public class PlacePages {
                         .map(matter ->
                                 new MatterRow(matter, nameOf(matter.lastOwner().orElse(null))))
                         .toList(),
+                keeps(),
                 done != null,
                 page.next());
     }
@@ -203,8 +215,14 @@ public class PlacePages {
                 page.items().stream()
                         .map(one -> new StaffRow(one, nameOf(one.lastUnit()), photoOf(one)))
                         .toList(),
+                keeps(),
                 done != null,
                 page.next());
+    }
+
+    /** Whether to offer the forms; who may register what is the registers' to say. */
+    private boolean keeps() {
+        return actor.hasRole(Role.UNIT_ADMIN, Role.CITY_OFFICE, Role.OPERATIONS);
     }
 
     private ListPage<SpotRow> spots(@Nullable String hall, @Nullable String after) {

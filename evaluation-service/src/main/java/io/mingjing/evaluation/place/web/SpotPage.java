@@ -13,6 +13,7 @@ import io.mingjing.evaluation.place.domain.StaffTurn;
 import io.mingjing.evaluation.place.persistence.DeviceRepository;
 import io.mingjing.evaluation.place.persistence.RatingPointRepository;
 import io.mingjing.evaluation.place.persistence.ServiceWindowRepository;
+import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.ProblemException;
@@ -54,6 +55,7 @@ public class SpotPage {
                 List<OwnerRow> owners,
                 List<TurnRow> turns,
                 List<DeviceRow> devices,
+                boolean keeps,
                 boolean done);
     }
 
@@ -64,6 +66,7 @@ public class SpotPage {
     private final Units units;
     private final Silence silence;
     private final BusinessClock clock;
+    private final Actor actor;
 
     SpotPage(
             Places places,
@@ -72,7 +75,8 @@ public class SpotPage {
             DeviceRepository devices,
             Units units,
             Silence silence,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Actor actor) {
         this.places = places;
         this.windows = windows;
         this.points = points;
@@ -80,6 +84,7 @@ public class SpotPage {
         this.units = units;
         this.silence = silence;
         this.clock = clock;
+        this.actor = actor;
     }
 
     @GET
@@ -106,6 +111,7 @@ public class SpotPage {
                 devices.at(List.of(code)).stream()
                         .map(device -> new DeviceRow(device, device.silentSince(silentBefore)))
                         .toList(),
+                actor.hasRole(Role.UNIT_ADMIN, Role.CITY_OFFICE, Role.OPERATIONS),
                 done != null);
     }
 

@@ -18,8 +18,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +127,34 @@ class PointResourceTest {
         point("operations@GY", "PT-5", "ONLINE", "GY-KJJ-CGK", Map.of())
                 .statusCode(422)
                 .body("violations.field", hasItem("kind"));
+    }
+
+    @Test
+    void ofManyWhoTakeACodeAtOnceOneGetsIt() throws InterruptedException, ExecutionException {
+        Map<String, Object> window = Map.of("name", "窗口", "hall", "H1", "ownerUnit", "GY-KJJ-CGK", "feed", false);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 5; round++) {
+                String code = "PT-RACE-" + round;
+                List<Callable<Integer>> takers = new ArrayList<>();
+                for (int n = 0; n < 4; n++) {
+                    takers.add(() -> point("operations@GY", code, "KIOSK", "GY-KJJ-CGK", Map.of())
+                            .extract()
+                            .statusCode());
+                    takers.add(() -> as("operations@GY")
+                            .body(window)
+                            .put("/api/v1/windows/" + code)
+                            .statusCode());
+                }
+                Set<Integer> answers = new TreeSet<>();
+                for (Future<Integer> answer : threads.invokeAll(takers)) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers).isEqualTo(Set.of(200, 409));
+                assertThat(places.refresh().spots().stream()
+                                .filter(spot -> spot.code().equals(code)))
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test
