@@ -3,6 +3,7 @@ package io.mingjing.evaluation.office.application;
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.domain.CodeLife;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.evaluation.leaf.application.PendingOpening;
 import io.mingjing.evaluation.leaf.application.PendingOpening.Found;
 import io.mingjing.evaluation.leaf.application.PoorLevels;
@@ -94,7 +95,8 @@ public class OrderOpening {
         pending.each(expDay -> waitedTooLong(expDay, slotDay, calendar), found -> {
             List<byte[]> refs = seals.refsOf(found);
             if (refs.stream().map(ByteBuffer::wrap).noneMatch(known::contains)) {
-                boolean isPoor = poor.holds(found.rating());
+                boolean isPoor =
+                        poor.holds(found.rating()) && found.rating().marks().validity() == Validity.VALID;
                 openings.add(new Opening(
                         refs.getFirst(), isPoor, (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
             }
