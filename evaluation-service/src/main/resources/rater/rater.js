@@ -1,4 +1,87 @@
-for(const f of document.forms){const t=f.note,c=f.querySelector("[data-left]");if(t&&c){const s=()=>{c.textContent=c.dataset.left.replace("#",500-t.value.length)};t.addEventListener("input",s);s()}
-f.addEventListener("submit",()=>{const b=f.querySelector("button");setTimeout(()=>{b.disabled=true},0);const p=f.pad;if(p){p.value="";const n=new URLSearchParams(new FormData(f)).toString().length;p.value="0".repeat(Math.max(0,6144-n))}})}
-addEventListener("pageshow",()=>{for(const b of document.querySelectorAll("button"))b.disabled=false});
-const e=document.querySelector(".faults");if(e)e.focus();
+(()=>{
+const doc=document,key="mj_unsent",seconds=20,quiet=600;
+let home,held=[],forget=false,sending=false,idle=0,used=false;
+const main=()=>doc.querySelector("main");
+const unsent=()=>{
+if(!forget)try{held=JSON.parse(localStorage.getItem(key)||"[]")}catch(none){forget=true}
+return held=held.filter(one=>one.till>Date.now());
+};
+const keep=list=>{
+held=list;
+if(!forget)try{if(list.length)localStorage.setItem(key,JSON.stringify(list));else localStorage.removeItem(key)}catch(full){forget=true}
+};
+const waiting=()=>{const box=doc.getElementById("queue");if(box&&box.hidden){box.hidden=false;box.focus()}};
+const show=page=>{
+const next=new DOMParser().parseFromString(page,"text/html");
+if(home===undefined&&next.getElementById("receipt"))history.replaceState(null,"","/r");
+doc.title=next.title;
+main().replaceWith(next.querySelector("main"));
+begin();
+scrollTo(0,0);
+(doc.querySelector(".faults")||main()).focus();
+};
+const load=(address,body)=>fetch(address,body===undefined?{cache:"no-store"}:{method:"POST",body:new URLSearchParams(body)})
+.then(answer=>{if(answer.status===429||answer.status>=500)throw answer;return answer.text()});
+const send=()=>{
+const first=unsent()[0];
+if(!first||sending)return;
+sending=true;
+load("/r",first.body).then(page=>{
+keep(unsent().filter(one=>one.body!==first.body));
+sending=false;
+show(page);
+send();
+}).catch(()=>{sending=false;waiting()});
+};
+const anew=()=>{
+used=false;idle=0;
+if(!held.length)load(home).then(show).catch(()=>{for(const form of doc.forms)form.reset()});
+};
+const begin=()=>{
+const data=main().dataset;
+if(data.start!==undefined){home=data.start;forget=true}
+used="done"in data||home!==undefined&&data.start===undefined;
+idle=0;
+for(const form of doc.forms){
+const note=form.note,left=form.querySelector("[data-left]");
+if(note&&left){const count=()=>{left.textContent=left.dataset.left.replace("#",500-note.value.length)};note.addEventListener("input",count);count()}
+form.addEventListener("submit",event=>{
+const button=form.querySelector("button"),body=()=>new URLSearchParams(new FormData(form)).toString();
+setTimeout(()=>{button.disabled=true},0);
+if(form.pad){form.pad.value="";form.pad.value="0".repeat(Math.max(0,6144-body().length))}
+if(!self.fetch||!self.DOMParser)return;
+if(form.dataset.days){
+event.preventDefault();
+keep([...unsent(),{body:body(),till:Date.now()+form.dataset.days*864e5}]);
+send();
+}else if(home!==undefined){
+event.preventDefault();
+load(form.getAttribute("action"),body()).then(show).catch(()=>{button.disabled=false;waiting()});
+}
+});
+}
+const field=doc.querySelector(".scan [type=text]");
+if(field&&!doc.querySelector(".rate"))field.focus();
+};
+for(const touch of["pointerdown","keydown","input","touchstart"])addEventListener(touch,()=>{idle=0;if(home!==undefined)used=true},{passive:true});
+addEventListener("keydown",event=>{
+const field=doc.querySelector(".scan [type=text]"),at=doc.activeElement;
+if(home!==undefined&&field&&event.key.length===1&&(at===doc.body||at===main()))field.focus();
+});
+setInterval(()=>{
+if(home===undefined)return;
+idle++;
+const count=doc.querySelector(".count");
+if(count){count.hidden=!used;const words=count.firstElementChild;words.textContent=words.dataset.words.replace("#",Math.max(0,seconds-idle))}
+if(idle>=(used?seconds:quiet))anew();
+},1e3);
+setInterval(send,15e3);
+addEventListener("online",send);
+addEventListener("pageshow",event=>{
+if(event.persisted&&home!==undefined)location.reload();
+for(const button of doc.querySelectorAll("button"))button.disabled=false;
+});
+begin();
+send();
+const faults=doc.querySelector(".faults");if(faults)faults.focus();
+})();

@@ -1,11 +1,12 @@
 package io.mingjing.evaluation;
 
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be set for this service. */
 @ConfigMapping(prefix = "mingjing")
@@ -18,6 +19,10 @@ public interface EvaluationConfig {
     Keys keys();
 
     Leaf leaf();
+
+    Office office();
+
+    Places places();
 
     Rating rating();
 
@@ -60,10 +65,73 @@ public interface EvaluationConfig {
         /** Ratings that may wait; a further one is answered 503. */
         @WithDefault("20000")
         int queue();
+
+        Limits limits();
+
+        Radar radar();
+    }
+
+    /** Most tries of a rating within a minute; 0 is no limit. More are answered 429. */
+    interface Limits {
+
+        /** Of place codes, from one address: a high ceiling, because a hall's visitors share one. */
+        @WithDefault("3000")
+        int addressPerMinute();
+
+        /** With one visit's code, or one ticket of a place. */
+        @WithDefault("120")
+        int codePerMinute();
+
+        /** By one page of a browser, or one nonce of a program. */
+        @WithDefault("120")
+        int pagePerMinute();
+    }
+
+    /** From when on the stuffing radar notices; it refuses nothing. */
+    interface Radar {
+
+        /** Codes of one device in a day. */
+        @WithDefault("10")
+        int deviceCodes();
+
+        /** From the form to its answer: faster than this is too fast to have read it. */
+        @WithDefault("3S")
+        Duration fastUnder();
+
+        /** Ratings of a place in a row that are all 非常满意. */
+        @WithDefault("20")
+        int fiveBurst();
+
+        /** Within which time they follow each other. */
+        @WithDefault("10M")
+        Duration fiveWithin();
+
+        /** Ratings of a place within a minute. */
+        @WithDefault("30")
+        int placePerMinute();
+
+        /** When service begins, business time. */
+        @WithDefault("08:00")
+        LocalTime serviceFrom();
+
+        /** Whether there is service on rest days too. */
+        @WithDefault("false")
+        boolean serviceOnRestDays();
+
+        /** When service ends, business time. */
+        @WithDefault("18:30")
+        LocalTime serviceTo();
     }
 
     /** Keys of codes, boxes and receipts. */
     interface Keys {
+
+        /**
+         * With what a new key signs codes: HMAC_SHA256, or HMAC_SM3 where 国密 is asked for. Codes that are out keep the
+         * algorithm of their key; a rotation after a change makes the first key of the other kind.
+         */
+        @WithDefault("HMAC_SHA256")
+        MacAlgorithm codeAlgorithm();
 
         /**
          * The file with the key-encryption keys: a line for each, {@code <id> <Base64 of 32 bytes>}, the last one in use.
@@ -81,12 +149,29 @@ public interface EvaluationConfig {
          */
         Optional<String> drawSeed();
 
-        /** Codes of integrity reasons: left out of every tally. The national list has none. */
-        Optional<Set<String>> integrityReasons();
-
         /** Raters that a leaf needs (k), at least 3; twice as many without an independent feed. */
         @WithDefault("5")
         int k();
+    }
+
+    /** The city office's own work. */
+    interface Office {
+
+        /** Working days that the city office gives itself for an order of its own (自办单). */
+        @WithDefault("5")
+        int orderDays();
+
+        /** Working days within which every rating is in a leaf; a poor one that is not becomes the city office's order. */
+        @WithDefault("20")
+        int promisedDays();
+    }
+
+    /** The register of places. */
+    interface Places {
+
+        /** Working days without a report after which a device in use is listed as silent. */
+        @WithDefault("3")
+        int deviceSilentAfter();
     }
 
     /** The rater's side. */

@@ -19,6 +19,16 @@ class ArchitectureTest {
         HouseRules.check(
                 SERVICE,
                 "io.mingjing.evaluation",
-                List.of("home", "place", "code", "intake", "leaf", "contact", "number"));
+                List.of(
+                        "home",
+                        "place",
+                        "code",
+                        "intake",
+                        "leaf",
+                        "contact",
+                        "office",
+                        "selftest",
+                        "survey",
+                        "number"));
     }
 }

@@ -1,7 +1,9 @@
 package io.mingjing.e2e;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -46,6 +48,19 @@ final class Browser implements AutoCloseable {
         desk.navigate(address.toString());
         desk.click("button[data-person='" + subject + "']");
         return desk;
+    }
+
+    /** Puts a page behind a slow line: 400 kbit/s, 400 ms there and back. */
+    static CDPSession onASlowLine(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 400);
+        line.addProperty("downloadThroughput", 400_000 / 8);
+        line.addProperty("uploadThroughput", 400_000 / 8);
+        session.send("Network.enable");
+        session.send("Network.emulateNetworkConditions", line);
+        return session;
     }
 
     private Page page(int width, int height, boolean mobile, boolean javaScript) {

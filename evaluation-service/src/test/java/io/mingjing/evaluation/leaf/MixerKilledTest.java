@@ -215,9 +215,13 @@ class MixerKilledTest {
         database.execute(
                 "insert into slot_run values ('%s', 1, false)".formatted(DAY),
                 "insert into slot_assessed values ('%s', 'WINDOW', '%s', '%s', 'VISIT')".formatted(DAY, seen, CGK));
+        double failed = metrics.counter("mingjing_mixer_failed").count();
 
         world.slot(DAY);
         assertThat(database.column("select place from leaf")).containsExactly(ahead);
+        assertThat(metrics.counter("mingjing_mixer_failed").count())
+                .as("left alone, not tried in vain")
+                .isEqualTo(failed);
         assertThat(database.number("select count(*) from slot_assessed")).isZero();
 
         world.slot(NEXT_DAY);

@@ -2,20 +2,12 @@ package io.mingjing.evaluation.leaf;
 
 import io.mingjing.evaluation.TestClock;
 import io.mingjing.evaluation.code.application.DayKeys;
-import io.mingjing.evaluation.code.application.KeyedHash;
-import io.mingjing.evaluation.code.application.VisitTags;
-import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.CodeLife;
 import io.mingjing.evaluation.code.domain.RaterType;
 import io.mingjing.evaluation.code.domain.Visit;
 import io.mingjing.evaluation.code.persistence.VisitStore;
-import io.mingjing.evaluation.intake.application.ReceiptCodes;
-import io.mingjing.evaluation.intake.application.Seals;
-import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
-import io.mingjing.evaluation.intake.domain.SealedRating;
 import io.mingjing.evaluation.intake.domain.Streams;
-import io.mingjing.evaluation.intake.persistence.IntakeStore;
 import io.mingjing.evaluation.leaf.application.SlotWatch;
 import io.mingjing.evaluation.leaf.domain.Draw;
 import io.mingjing.evaluation.leaf.domain.PoolKey;
@@ -25,13 +17,11 @@ import io.mingjing.evaluation.place.domain.Unit;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -48,7 +38,7 @@ public class MixingWorld {
 
     private static final String TABLES = """
             rating, receipt, note, leaf, leaf_flag, private_item, quarantine, tested, slot_run, slot_assessed, slot_follower,
-            leaf_outcome, leaf_counter, visit, window_owner,
+            leaf_outcome, leaf_counter, intake_tally, mixed_tally, visit, window_owner,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 
@@ -57,11 +47,8 @@ public class MixingWorld {
     private final Units units;
     private final Places places;
     private final DayKeys days;
-    private final VisitTags tags;
     private final VisitStore visits;
-    private final Seals seals;
-    private final ReceiptCodes receipts;
-    private final IntakeStore intake;
+    private final WorldRatings ratings;
     private final SlotWatch slots;
     private final Draw draw;
     private final Set<LocalDate> opened = new HashSet<>();
@@ -72,11 +59,8 @@ public class MixingWorld {
             Units units,
             Places places,
             DayKeys days,
-            VisitTags tags,
             VisitStore visits,
-            Seals seals,
-            ReceiptCodes receipts,
-            IntakeStore intake,
+            WorldRatings ratings,
             SlotWatch slots,
             @ConfigProperty(name = "mingjing.leaf.draw-seed") String seed) {
         this.database = database;
@@ -84,11 +68,8 @@ public class MixingWorld {
         this.units = units;
         this.places = places;
         this.days = days;
-        this.tags = tags;
         this.visits = visits;
-        this.seals = seals;
-        this.receipts = receipts;
-        this.intake = intake;
+        this.ratings = ratings;
         this.slots = slots;
         this.draw = new Draw(seed.getBytes(StandardCharsets.UTF_8));
     }
@@ -99,7 +80,7 @@ public class MixingWorld {
         database.execute(
                 "drop function if exists kill_me cascade",
                 "create table if not exists outbox_seen (payload text)",
-                "truncate " + TABLES,
+                "truncate spot, " + TABLES + " cascade",
                 """
                 create or replace function see_outbox() returns trigger language plpgsql security definer as $$
                 begin insert into public.outbox_seen values (new.payload); return null; end $$""",
@@ -170,9 +151,12 @@ public class MixingWorld {
     }
 
     public boolean passes(String window, String owner, LocalDate slotDay) {
+        return passes(PoolKey.ofWindow(window, owner, Streams.VISIT), slotDay);
+    }
+
+    public boolean passes(PoolKey pool, LocalDate slotDay) {
         return draw.passes(
-                PoolKey.ofWindow(window, owner, Streams.VISIT),
-                slotDay.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant());
+                pool, slotDay.atTime(18, 0).atZone(BusinessClock.ZONE).toInstant());
     }
 
     /** Visits that were served at a window, numbered {@code <window>.<day>.<n>}. */
@@ -196,48 +180,18 @@ public class MixingWorld {
 
     /** A rating as the intake would have sealed it, of the nth visit of a day. */
     public RatingRecord rating(String window, String owner, LocalDate day, int n, String matter, int level) {
-        return new RatingRecord(
-                level,
-                List.of(Map.of(1, "108", 2, "214", 3, "314", 4, "413", 5, "517").get(level)),
-                matter,
-                RaterType.INDIVIDUAL.name(),
-                Channel.QR.pf(),
-                receipts.hash(receipt(window, day, n, matter)),
-                tags.tag(day, number(window, day, n)),
-                Streams.VISIT,
-                Marks.NONE,
-                null,
-                day,
-                owner,
-                owner,
-                1);
+        return ratings.ofVisit(number(window, day, n), owner, day, matter, level);
     }
 
     /** The receipt code that {@link #rating} gives. */
     public String receipt(String window, LocalDate day, int n, String matter) {
-        return receipts.codeFor((number(window, day, n)).getBytes(StandardCharsets.UTF_8), matter);
+        return ratings.receipt(number(window, day, n), matter);
     }
 
     /** Stores a rating in a transaction of its own, as the intake does in a quiet hall. */
     public void rate(String window, RatingRecord rating) {
-        LocalDate expDay = CodeLife.expDay(rating.visitDay());
-        open(expDay);
-        byte[] h = rowKey(rating);
-        List<SealedRating> row = List.of(new SealedRating(expDay, h, window, seals.seal(expDay, h, rating)));
-        try {
-            intake.store(row);
-        } catch (SQLException idleConnectionDied) {
-            storeAgain(row);
-        }
-    }
-
-    /** As the group commit does. */
-    private void storeAgain(List<SealedRating> row) {
-        try {
-            intake.store(row);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        open(CodeLife.expDay(rating.visitDay()));
+        ratings.store(window, rating);
     }
 
     /** A day that an earlier test dropped has its keys in memory still, but no partition any more. */
@@ -250,11 +204,7 @@ public class MixingWorld {
 
     /** The key of a rating's row in the intake. */
     public byte[] rowKey(RatingRecord rating) {
-        return KeyedHash.of(
-                days.find(CodeLife.expDay(rating.visitDay())).orElseThrow().spend(),
-                "spend",
-                rating.visitTag(),
-                rating.matter().getBytes(StandardCharsets.UTF_8));
+        return ratings.rowKey(rating);
     }
 
     /** The nth visitor of a day rates the first matter. */
@@ -263,24 +213,20 @@ public class MixingWorld {
     }
 
     public void rateWithNote(String window, String owner, LocalDate day, int n, int level, String note) {
-        RatingRecord plain = rating(window, owner, day, n, "M-1", level);
-        rate(
-                window,
-                new RatingRecord(
-                        level,
-                        plain.reasons(),
-                        plain.matter(),
-                        plain.raterType(),
-                        plain.pf(),
-                        plain.receiptHash(),
-                        plain.visitTag(),
-                        plain.stream(),
-                        plain.marks(),
-                        note,
-                        day,
-                        owner,
-                        owner,
-                        plain.scaleVersion()));
+        rate(window, Altered.withNote(rating(window, owner, day, n, "M-1", level), note));
+    }
+
+    /** The nth ticket, respondent or receipt of a stream that knows of no visits, at a place of whatever kind. */
+    public RatingRecord ticket(String stream, String place, String owner, LocalDate day, int n, int level) {
+        open(CodeLife.expDay(day));
+        return ratings.ofTicket(stream, number(place, day, n), owner, day, level);
+    }
+
+    /** As many of them rate as there are levels. */
+    public void tickets(String stream, String place, String owner, LocalDate day, int... levels) {
+        for (int n = 1; n <= levels.length; n++) {
+            rate(place, ticket(stream, place, owner, day, n, levels[n - 1]));
+        }
     }
 
     /** Flips a bit in one box of a window; answers the damaged box in hexadecimal. */

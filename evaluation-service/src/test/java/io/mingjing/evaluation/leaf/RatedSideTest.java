@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.City;
@@ -191,7 +192,10 @@ class RatedSideTest {
                 "outbox",
                 "leaf_outcome",
                 "slot_run",
-                "slot_assessed"
+                "slot_assessed",
+                "slot_follower",
+                "private_item",
+                "leaf_flag"
             })
     void theRatedSidesDatabaseRoleReadsNoneOfIt(String table) {
         assertThatThrownBy(() -> asRated("select count(*) from " + table))
@@ -199,11 +203,22 @@ class RatedSideTest {
                 .hasMessageContaining("permission denied");
     }
 
+    /** All ratings less the valid ones may name a few: only the number that may be told is there to be read. */
+    @Test
+    void theRatedSidesDatabaseRoleReadsNoNumberOfAllRatings() throws SQLException {
+        assertThat(asRated("select count(total) from leaf")).isEqualTo("0");
+        assertThatThrownBy(() -> asRated("select sum(ratings) from leaf"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
     @Test
     void theRatedSidesDatabaseRoleSeesNoCityLeaf() throws SQLException {
         database.execute("""
-                insert into leaf values ('%s', '叶-1', 'VISIT', 'CITY', null, '全市其余窗口', 'GY', '2026-W12', '2026-W12',
-                    12, 6, 6, '{1,0,0,0,5}', 1, '{}', '{}', '2026-03-19')""".formatted(UUID.randomUUID()));
+                insert into leaf (id, number, stream, scope, place_name, owner_unit, first_week, last_week, served, raters,
+                                  ratings, total, valid, levels, poor, reasons, matters, matter_units, slot)
+                values ('%s', '叶-1', 'VISIT', 'CITY', '全市其余窗口', 'GY', '2026-W12', '2026-W12', 12, 6, 7, null, 6,
+                        '{1,0,0,0,5}', 1, '{}', '{}', '{}', '2026-03-19')""".formatted(UUID.randomUUID()));
 
         assertThat(asRated("select count(*) from leaf")).isEqualTo("0");
         City.as("city_office@GY-YSB")
@@ -218,6 +233,9 @@ class RatedSideTest {
                     .statusCode(200)
                     .body("items", hasSize(1))
                     .body("items[0].number", equalTo("叶-1"))
+                    .body("items[0].valid", equalTo(6))
+                    .body("items[0].ratings", nullValue())
+                    .body("items[0].hidden", equalTo("样本不足，并入更大范围公布"))
                     .body("items[0].poor", equalTo(1));
         }
         for (String post : List.of("section@" + CGK, "coordinator@GY-KJJ", "city_office@GY-KJJ", "oversight@GY-KJJ")) {

@@ -3,8 +3,10 @@ package io.mingjing.kernel.look;
 import static io.mingjing.kernel.http.Role.CITY_OFFICE;
 import static io.mingjing.kernel.http.Role.CLERK;
 import static io.mingjing.kernel.http.Role.COORDINATOR;
+import static io.mingjing.kernel.http.Role.DISCIPLINE;
 import static io.mingjing.kernel.http.Role.LEADER_IN_CHARGE;
 import static io.mingjing.kernel.http.Role.LIAISON;
+import static io.mingjing.kernel.http.Role.OPERATIONS;
 import static io.mingjing.kernel.http.Role.OVERSIGHT;
 import static io.mingjing.kernel.http.Role.PRINCIPAL_LEADER;
 import static io.mingjing.kernel.http.Role.SECTION;
@@ -44,7 +46,11 @@ enum Place {
             CITY_OFFICE,
             OVERSIGHT),
     VISITS(WebAddresses::evaluation, "/evaluation/visits", "评价码", "Rating codes", CLERK),
+    OFFICE(WebAddresses::evaluation, "/evaluation/office", "工作台", "Desk", CITY_OFFICE),
+    SHEETS(WebAddresses::evaluation, "/evaluation/sheets", "张贴码", "Posted codes", CLERK, CITY_OFFICE, UNIT_ADMIN),
     PENDING(WebAddresses::evaluation, "/evaluation/pending", "待处理差评", "Pending poor ratings", CITY_OFFICE),
+    INTEGRITY(WebAddresses::evaluation, "/evaluation/integrity", "廉洁问题", "Integrity matters", DISCIPLINE, OVERSIGHT),
+    RADAR(WebAddresses::evaluation, "/evaluation/radar", "异常监测", "Stuffing radar", OVERSIGHT),
     CONTACTS(WebAddresses::evaluation, "/evaluation/contacts", "联系与回访", "Contacts and calls", CITY_OFFICE),
     LEAVES(
             WebAddresses::evaluation,
@@ -60,6 +66,15 @@ enum Place {
             PRINCIPAL_LEADER,
             CITY_OFFICE,
             OVERSIGHT,
+            UNIT_ADMIN),
+    PLACES(
+            WebAddresses::evaluation,
+            "/evaluation/places",
+            "评价点登记",
+            "Rated places",
+            CITY_OFFICE,
+            OVERSIGHT,
+            OPERATIONS,
             UNIT_ADMIN),
     INBOX(WebAddresses::notification, "/notification/inbox", "通知", "Notices", Role.values());
 

@@ -29,16 +29,14 @@ public final class DemoData {
         return read("plan-guangyuan-2023-3");
     }
 
-    public static List<JsonNode> halls() {
-        return rows("places", "halls");
-    }
-
-    public static List<JsonNode> windows() {
-        return rows("places", "windows");
-    }
-
-    public static List<JsonNode> matters() {
-        return rows("places", "matters");
+    /**
+     * What the demo registers as places.
+     *
+     * @param group {@code halls} (each after the one above it), {@code windows}, {@code points}, {@code devices}, those
+     *     {@code reporting} that they work, {@code staff}, their {@code turns}, or {@code matters}
+     */
+    public static List<JsonNode> places(String group) {
+        return rows("places", group);
     }
 
     /** Finished visits, without their day. */

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Fills a new system with the demo: units and posts, the plan, a hall with its windows and matters, and the day's
+ * Fills a new system with the demo: units and posts, the plan, the places with their staff, devices and matters, and the day's
  * finished visits. It uses public APIs only, with tokens of the local issuer, and running it again changes nothing.
  */
 public final class DemoLoader {
@@ -117,15 +117,30 @@ public final class DemoLoader {
     }
 
     private void loadPlaces() {
-        DemoData.halls()
-                .forEach(hall -> put(places, "/api/v1/halls/" + hall.get("code").asText(), hall, "code"));
-        DemoData.windows()
-                .forEach(window ->
-                        put(places, "/api/v1/windows/" + window.get("code").asText(), window, "code"));
-        DemoData.matters()
-                .forEach(matter ->
-                        put(places, "/api/v1/matters/" + matter.get("code").asText(), matter, "code"));
-        progress.accept("a hall with %d windows".formatted(DemoData.windows().size()));
+        register("halls", "/api/v1/halls/", "code");
+        register("windows", "/api/v1/windows/", "code");
+        register("points", "/api/v1/points/", "code");
+        register("matters", "/api/v1/matters/", "code");
+        register("staff", "/api/v1/window-staff/", "code");
+        register("devices", "/api/v1/devices/", "serial");
+        for (JsonNode turn : DemoData.places("turns")) {
+            put(places, "/api/v1/windows/" + turn.get("window").asText() + "/staff", turn, "window");
+        }
+        for (JsonNode device : DemoData.places("reporting")) {
+            String serial = device.get("serial").asText();
+            accepted(() -> places.post(
+                    "/api/v1/devices/" + serial + "/heartbeat", serial, JsonNodeFactory.instance.objectNode()));
+        }
+        progress.accept("%d halls with %d windows, %d other rating points and %d matters"
+                .formatted(
+                        DemoData.places("halls").size(),
+                        DemoData.places("windows").size(),
+                        DemoData.places("points").size(),
+                        DemoData.places("matters").size()));
+    }
+
+    private void register(String group, String path, String key) {
+        DemoData.places(group).forEach(row -> put(places, path + row.get(key).asText(), row, key));
     }
 
     private List<Visit> loadVisits(LocalDate day) {

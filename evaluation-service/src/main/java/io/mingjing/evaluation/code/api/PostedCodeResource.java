@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -117,7 +118,7 @@ public class PostedCodeResource {
     @Operation(summary = "One place code")
     public PostedCodeView one(@RestPath UUID id) {
         return Optional.ofNullable(repository.findById(id))
-                .filter(code -> rights.mayRead(actor, code.place(), code.ownerUnit()))
+                .filter(code -> rights.reading(actor).test(code.place(), code.ownerUnit()))
                 .map(this::view)
                 .orElseThrow(() ->
                         new ProblemException(CommonProblem.NOT_FOUND, "没有登记这个评价点码", "There is no such posted code"));
@@ -146,9 +147,10 @@ public class PostedCodeResource {
         if (rights.readsAll(actor)) {
             return asked == null ? null : List.of(asked);
         }
+        BiPredicate<String, String> readable = rights.reading(actor);
         return repository.places().stream()
                 .filter(posted -> asked == null || asked.equals(posted.place()))
-                .filter(posted -> rights.mayRead(actor, posted.place(), posted.ownerUnit()))
+                .filter(posted -> readable.test(posted.place(), posted.ownerUnit()))
                 .map(PostedCodeRepository.Posted::place)
                 .distinct()
                 .toList();

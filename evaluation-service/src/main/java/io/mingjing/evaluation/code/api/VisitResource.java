@@ -1,10 +1,13 @@
 package io.mingjing.evaluation.code.api;
 
 import io.mingjing.evaluation.code.application.QrImages;
+import io.mingjing.evaluation.code.application.SmsText;
 import io.mingjing.evaluation.code.application.VisitOutcome;
 import io.mingjing.evaluation.code.application.VisitRegister;
 import io.mingjing.evaluation.code.application.VisitReport;
+import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.Visit;
+import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.evaluation.code.persistence.VisitStore;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
@@ -15,14 +18,18 @@ import io.mingjing.kernel.http.ProblemException.Violation;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Visits as the queue or approval system reports them, and the pictures of their codes. */
@@ -76,6 +83,13 @@ public class VisitResource {
         }
     }
 
+    /**
+     * Where a visit is rated.
+     *
+     * @param validTo last day on which it is good
+     */
+    public record VisitAddress(Channel channel, String url, LocalDate validTo) {}
+
     public record VisitItems(List<VisitItem> items) {}
 
     private final VisitRegister register;
@@ -120,6 +134,42 @@ public class VisitResource {
     @Operation(summary = "The visit's code as a QR picture in pixels")
     public byte[] png(@RestPath String number) {
         return pictures.png(register.urlOf(mine(number)));
+    }
+
+    @GET
+    @Path("/{number}/sms")
+    @AllowedTo({Role.INTEGRATION, Role.CLERK})
+    @Operation(
+            summary = "The visit's code as a text message",
+            description = "The same visit as its QR code: rated by one, it is rated for both.")
+    public SmsText sms(@RestPath String number) {
+        return register.smsOf(mine(number));
+    }
+
+    @GET
+    @Path("/{number}/address")
+    @AllowedTo({Role.INTEGRATION, Role.CLERK})
+    @Operation(summary = "The visit's rating address for a channel: PC, MOBILE, QR, COUNTER_TABLET, TERMINAL or SMS")
+    public VisitAddress address(@RestPath String number, @RestQuery @DefaultValue("QR") String channel) {
+        Visit visit = mine(number);
+        Channel on = handedOutOn(channel);
+        return new VisitAddress(on, register.urlOf(visit, on), visit.expDay());
+    }
+
+    private static Channel handedOutOn(String word) {
+        return Arrays.stream(Channel.values())
+                .filter(VisitCode::carries)
+                .filter(channel -> channel.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.BAD_REQUEST,
+                        "参数有误",
+                        "A parameter is not right",
+                        List.of(new Violation(
+                                "channel",
+                                "应为 PC、MOBILE、QR、COUNTER_TABLET、TERMINAL 或 SMS",
+                                "PC, MOBILE, QR, COUNTER_TABLET, TERMINAL or SMS")),
+                        Map.of()));
     }
 
     private Visit mine(String number) {

@@ -16,6 +16,7 @@ public final class AesGcm {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Spares<Cipher> CIPHERS = new Spares<>(AesGcm::cipher);
 
     private AesGcm() {}
 
@@ -32,10 +33,12 @@ public final class AesGcm {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         System.arraycopy(nonce, 0, box, 0, NONCE);
+        Cipher cipher = CIPHERS.take();
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, box);
+            begin(cipher, Cipher.ENCRYPT_MODE, key, box);
             cipher.updateAAD(bound);
             cipher.doFinal(plain, 0, plain.length, box, NONCE);
+            CIPHERS.giveBack(cipher);
             return box;
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
@@ -47,18 +50,27 @@ public final class AesGcm {
         if (box.length < OVERHEAD) {
             return Optional.empty();
         }
+        Cipher cipher = CIPHERS.take();
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, box);
+            begin(cipher, Cipher.DECRYPT_MODE, key, box);
             cipher.updateAAD(bound);
-            return Optional.of(cipher.doFinal(box, NONCE, box.length - NONCE));
+            byte[] plain = cipher.doFinal(box, NONCE, box.length - NONCE);
+            CIPHERS.giveBack(cipher);
+            return Optional.of(plain);
         } catch (GeneralSecurityException doesNotOpen) {
             return Optional.empty();
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] box) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    private static void begin(Cipher cipher, int mode, byte[] key, byte[] box) throws GeneralSecurityException {
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, box, 0, NONCE));
-        return cipher;
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.code.application;
 
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.KeyState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -10,20 +11,22 @@ import java.security.MessageDigest;
 class CodeSigning {
 
     private final ServiceKeys keys;
-    private final CodeSigner signer;
+    private final HmacCodeSigner sha256;
+    private final Sm3CodeSigner sm3;
 
-    CodeSigning(ServiceKeys keys, CodeSigner signer) {
+    CodeSigning(ServiceKeys keys, HmacCodeSigner sha256, Sm3CodeSigner sm3) {
         this.keys = keys;
-        this.signer = signer;
+        this.sha256 = sha256;
+        this.sm3 = sm3;
     }
 
     /** The key that signs what is new. */
-    RingKey active(String purpose) {
+    RingKey active(KeyPurpose purpose) {
         return keys.active(purpose);
     }
 
     byte[] mac(RingKey key, String use, byte[] signed) {
-        return signer.mac(key.key(), use, signed);
+        return signer(key).mac(key.key(), use, signed);
     }
 
     /**
@@ -31,10 +34,17 @@ class CodeSigning {
      *
      * @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked
      */
-    boolean isOurs(String purpose, int kid, String use, byte[] signed, byte[] mac) {
+    boolean isOurs(KeyPurpose purpose, int kid, String use, byte[] signed, byte[] mac) {
         return keys.find(purpose, kid)
                 .filter(key -> key.state() != KeyState.REVOKED)
                 .filter(key -> MessageDigest.isEqual(mac(key, use, signed), mac))
                 .isPresent();
+    }
+
+    private CodeSigner signer(RingKey key) {
+        return switch (key.algorithm()) {
+            case HMAC_SHA256 -> sha256;
+            case HMAC_SM3 -> sm3;
+        };
     }
 }

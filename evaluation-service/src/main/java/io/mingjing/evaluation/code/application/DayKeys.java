@@ -85,7 +85,7 @@ public class DayKeys {
                 .orElseThrow(KeyVault::locked);
     }
 
-    private static String place(LocalDate expDay, String purpose) {
+    static String place(LocalDate expDay, String purpose) {
         return "day " + expDay + " " + purpose;
     }
 }

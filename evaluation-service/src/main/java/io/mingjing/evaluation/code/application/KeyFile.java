@@ -3,6 +3,7 @@ package io.mingjing.evaluation.code.application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -50,6 +51,13 @@ record KeyFile(Map<String, byte[]> keys, String active) {
             // the same complaint as for a key of another length
         }
         throw new IOException("a line is not '<id> <32 bytes in hexadecimal or Base64>'");
+    }
+
+    boolean isSameAs(KeyFile other) {
+        return active.equals(other.active)
+                && keys.keySet().equals(other.keys.keySet())
+                && keys.entrySet().stream()
+                        .allMatch(key -> Arrays.equals(key.getValue(), other.keys.get(key.getKey())));
     }
 
     @Override

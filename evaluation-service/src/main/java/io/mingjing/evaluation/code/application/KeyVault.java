@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +40,21 @@ public class KeyVault {
         return open != null;
     }
 
-    /** Tries to open the vault. A complaint is logged once, until there is another one. */
+    /**
+     * Tries to open the vault, or to follow a key file that has changed since. A file that does not fit leaves an open
+     * vault as it was. A complaint is logged once, until there is another one.
+     */
     public boolean tryOpen() {
-        if (open != null) {
-            return true;
-        }
         Optional<Path> file = config.keys().file();
         if (file.isEmpty()) {
             return complain("mingjing.keys.file is not set");
         }
         try {
             KeyFile read = KeyFile.read(file.get());
+            KeyFile before = open;
+            if (before != null && before.isSameAs(read)) {
+                return true;
+            }
             if (!read.keys().keySet().containsAll(store.kekIdsInUse())) {
                 return complain("the key file lacks a key that wraps the keys of this database");
             }
@@ -59,12 +64,23 @@ public class KeyVault {
                 }
             }
             open = read;
+            lastComplaint = "";
             LOG.infof("Keys are open: %s", read.keys().keySet());
             return true;
         } catch (IOException unreadable) {
             // The message of a missing file is its path, that of a bad one is ours; neither carries a key.
             return complain("the key file cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** Id of the key that wraps what is new. */
+    public String active() {
+        return required().active();
+    }
+
+    /** Ids of the keys in the file. */
+    public Set<String> ids() {
+        return required().keys().keySet();
     }
 
     private boolean knows(String kekId, byte[] kek) {
@@ -79,9 +95,13 @@ public class KeyVault {
     private boolean complain(String complaint) {
         if (!complaint.equals(lastComplaint)) {
             lastComplaint = complaint;
-            LOG.errorf("No rating can be taken: %s", complaint);
+            if (isOpen()) {
+                LOG.warnf("The keys stay as they were: %s", complaint);
+            } else {
+                LOG.errorf("No rating can be taken: %s", complaint);
+            }
         }
-        return false;
+        return isOpen();
     }
 
     /**

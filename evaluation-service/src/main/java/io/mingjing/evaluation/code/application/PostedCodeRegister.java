@@ -7,6 +7,7 @@ import io.mingjing.evaluation.code.domain.PostedCode;
 import io.mingjing.evaluation.code.domain.PostedKind;
 import io.mingjing.evaluation.code.domain.PostedState;
 import io.mingjing.evaluation.code.persistence.PostedCodeRepository;
+import io.mingjing.evaluation.place.domain.SpotKind;
 import io.mingjing.kernel.audit.AuditTrail;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.CommonProblem;
@@ -92,6 +93,14 @@ public class PostedCodeRegister {
                                 "The place " + posting.place() + " is not registered; register it first"),
                         new Violation("place", "请填写已登记的窗口或评价点编码", "the code of a registered window or rating point")));
         Post post = rights.postFor(actor, place.ownerUnit());
+        if (posting.kind() == PostedKind.WINDOW && place.kind() != SpotKind.WINDOW) {
+            throw fault(
+                    new ProblemException(
+                            CommonProblem.RULE,
+                            "评价点 " + place.code() + " 不是窗口",
+                            "The place " + place.code() + " is not a window"),
+                    new Violation("kind", "按实际张贴位置填写类别", "say where the code hangs"));
+        }
         LocalDate day = posting.postedDay() == null ? today : posting.postedDay();
         if (day.isAfter(today)) {
             throw fault(

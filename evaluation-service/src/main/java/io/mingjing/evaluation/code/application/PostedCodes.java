@@ -2,6 +2,7 @@ package io.mingjing.evaluation.code.application;
 
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.PostedCode;
 import io.mingjing.evaluation.code.domain.PostedLayout;
 import io.mingjing.evaluation.code.domain.Ticket;
@@ -10,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +56,7 @@ public class PostedCodes {
     /** @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked */
     public Reading read(String text) {
         return PostedLayout.parse(text)
-                .filter(parts -> signing.isOurs(ServiceKeys.POSTED, parts.kid(), USE, parts.signed(), parts.mac()))
+                .filter(parts -> signing.isOurs(KeyPurpose.POSTED, parts.kid(), USE, parts.signed(), parts.mac()))
                 .map(parts -> of(parts.number()))
                 .orElseGet(Reading.NotOurs::new);
     }
@@ -70,7 +72,7 @@ public class PostedCodes {
      * @throws io.mingjing.kernel.http.ProblemException 503 while the keys are locked
      */
     public String write(PostedCode code) {
-        RingKey key = signing.active(ServiceKeys.POSTED);
+        RingKey key = signing.active(KeyPurpose.POSTED);
         byte[] signed = PostedLayout.signed(key.kid(), code.number());
         return PostedLayout.text(signed, signing.mac(key, USE, signed));
     }
@@ -78,6 +80,13 @@ public class PostedCodes {
     /** The address for the printed QR code. */
     public String urlOf(PostedCode code) {
         return config.rating().baseUrl() + "/r/" + write(code);
+    }
+
+    /** Codes that take ratings, as far as this process knows. */
+    public List<PostedCode> active() {
+        Map<Integer, PostedCode> codes = known;
+        return (codes == null ? load() : codes)
+                .values().stream().filter(PostedCode::isActive).toList();
     }
 
     public void refresh() {

@@ -8,7 +8,10 @@ import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Who may post and end place codes: as places are registered, the city office and operations of the city everywhere, a
@@ -55,9 +58,17 @@ public class PostedRights {
         return city.heldBy(actor, READING_EVERYWHERE).isPresent();
     }
 
-    /** Whether the actor may read of a code: a window's clerk may, so that a fresh print can be hung up. */
-    public boolean mayRead(Actor actor, String place, String postedBy) {
-        return readsAll(actor) || actor.may(ownerOf(place, postedBy), roles(READING_WITHIN));
+    /**
+     * Whether the actor may read of a place's codes, asked by place and by the unit that posted them; each unit is looked
+     * up once. A window's clerk may read, so that a fresh print can be hung up.
+     */
+    public BiPredicate<String, String> reading(Actor actor) {
+        if (readsAll(actor)) {
+            return (place, postedBy) -> true;
+        }
+        Map<String, Boolean> known = new HashMap<>();
+        return (place, postedBy) ->
+                known.computeIfAbsent(ownerOf(place, postedBy), unit -> actor.may(unit, roles(READING_WITHIN)));
     }
 
     private String ownerOf(PostedCode code) {

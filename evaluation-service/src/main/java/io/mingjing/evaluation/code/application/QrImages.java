@@ -21,18 +21,25 @@ public class QrImages {
         int side = code.size + 2 * QUIET;
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M')
-                            .append(x + QUIET)
-                            .append(' ')
-                            .append(y + QUIET)
-                            .append("h1v1h-1z");
+            for (int x = 0, run; x < code.size; x += Math.max(run, 1)) {
+                run = darkFrom(code, x, y);
+                if (run > 0) {
+                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET);
+                    path.append('h').append(run).append("v1h-").append(run).append('z');
                 }
             }
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="320" height="320" role="img" shape-rendering="crispEdges"><title>%s</title><path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>""".formatted(side, side, escaped(title), side, side, path);
+    }
+
+    /** How many modules of a row are dark from here on. */
+    private static int darkFrom(QrCode code, int x, int y) {
+        int end = x;
+        while (code.getModule(end, y)) {
+            end++;
+        }
+        return end - x;
     }
 
     public byte[] png(String text) {

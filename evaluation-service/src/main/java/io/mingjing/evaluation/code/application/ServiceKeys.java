@@ -1,46 +1,47 @@
 package io.mingjing.evaluation.code.application;
 
+import io.mingjing.evaluation.EvaluationConfig;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.KeyState;
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.mingjing.evaluation.code.persistence.KeyStore;
 import io.mingjing.evaluation.code.persistence.KeyStore.StoredServiceKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The keys that outlive a day, as rings by key id: {@code code} (MAC of visit codes), {@code posted} (of place
- * codes) and {@code ticket} (of their tickets), {@code page} (page secrets), {@code receipt} (receipt codes), {@code
- * leaf} and {@code draw} (the mixer's). Held in memory, so that a code is checked before any question to the database.
+ * The keys that outlive a day, as rings by key id, see {@link KeyPurpose}. Held in memory, so that a code is checked
+ * before any question to the database.
  */
 @ApplicationScoped
 public class ServiceKeys {
 
-    public static final String CODE = "code";
+    public static final KeyPurpose CODE = KeyPurpose.CODE;
+    public static final KeyPurpose PAGE = KeyPurpose.PAGE;
+    public static final KeyPurpose RECEIPT = KeyPurpose.RECEIPT;
+    public static final KeyPurpose LEAF = KeyPurpose.LEAF;
+    public static final KeyPurpose DRAW = KeyPurpose.DRAW;
+    public static final KeyPurpose CONTACT = KeyPurpose.CONTACT;
 
-    /** MAC of place codes, which hang printed on walls for years: a ring apart from that of the visits' codes. */
-    public static final String POSTED = "posted";
+    /**
+     * A key of a ring.
+     *
+     * @param fromDay first day it serves, where the key is chosen by day
+     */
+    public record RingKey(int kid, KeyState state, MacAlgorithm algorithm, LocalDate fromDay, byte[] key) {
 
-    /** MAC of the one-time tickets of place codes. */
-    public static final String TICKET = "ticket";
+        /** The first key of a ring has served ever since. */
+        static final LocalDate EVER_SINCE = LocalDate.of(2000, 1, 1);
 
-    public static final String PAGE = "page";
-    public static final String RECEIPT = "receipt";
-
-    /** Seals what the mixer keeps beside its sums. */
-    public static final String LEAF = "leaf";
-
-    /** Seed of the mixer's draw. */
-    public static final String DRAW = "draw";
-
-    /** Outer layer of contacts, and the hashes they wait under. */
-    public static final String CONTACT = "contact";
-
-    private static final List<String> PURPOSES = List.of(CODE, POSTED, TICKET, PAGE, RECEIPT, LEAF, DRAW, CONTACT);
-
-    /** A key of a ring. */
-    public record RingKey(int kid, KeyState state, byte[] key) {
+        private static final Comparator<RingKey> BY_FIRST_DAY =
+                Comparator.comparing(RingKey::fromDay).thenComparing(RingKey::kid);
 
         @Override
         public String toString() {
@@ -50,11 +51,13 @@ public class ServiceKeys {
 
     private final KeyVault vault;
     private final KeyStore store;
+    private final EvaluationConfig config;
     private volatile Map<String, Map<Integer, RingKey>> rings = Map.of();
 
-    ServiceKeys(KeyVault vault, KeyStore store) {
+    ServiceKeys(KeyVault vault, KeyStore store, EvaluationConfig config) {
         this.vault = vault;
         this.store = store;
+        this.config = config;
     }
 
     /**
@@ -66,45 +69,78 @@ public class ServiceKeys {
         if (!vault.tryOpen()) {
             return false;
         }
-        List<StoredServiceKey> stored = store.serviceKeys();
-        for (String purpose : PURPOSES) {
-            if (stored.stream().noneMatch(key -> key.purpose().equals(purpose))) {
-                store.addServiceKey(new StoredServiceKey(
-                        purpose, 1, KeyState.ACTIVE, vault.wrap(place(purpose, 1), AesGcm.newKey())));
+        Set<String> kept =
+                store.serviceKeys().stream().map(StoredServiceKey::purpose).collect(Collectors.toSet());
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (!kept.contains(purpose.word())) {
+                store.addServiceKey(fresh(purpose, 1, RingKey.EVER_SINCE));
             }
         }
+        Map<String, Map<Integer, RingKey>> before = rings;
         Map<String, Map<Integer, RingKey>> read = new HashMap<>();
         for (StoredServiceKey key : store.serviceKeys()) {
             vault.unwrap(place(key.purpose(), key.kid()), key.key())
+                    // Wrapped anew with a key that this replica's file does not have yet: it is the same key still.
+                    .or(() -> Optional.ofNullable(
+                                    before.getOrDefault(key.purpose(), Map.of()).get(key.kid()))
+                            .map(RingKey::key))
                     .ifPresent(plain -> read.computeIfAbsent(key.purpose(), purpose -> new HashMap<>())
-                            .put(key.kid(), new RingKey(key.kid(), key.state(), plain)));
+                            .put(
+                                    key.kid(),
+                                    new RingKey(key.kid(), key.state(), key.algorithm(), key.fromDay(), plain)));
         }
         rings = read;
         return true;
     }
 
     /** The key that makes what is new. */
-    public RingKey active(String purpose) {
+    public RingKey active(KeyPurpose purpose) {
         return ring(purpose).values().stream()
                 .filter(key -> key.state() == KeyState.ACTIVE)
                 .findFirst()
                 .orElseThrow(KeyVault::locked);
     }
 
+    /** The key of a day, where the key is chosen by day: whoever asks, and whenever, it is the same one. */
+    public RingKey on(KeyPurpose purpose, LocalDate day) {
+        return ring(purpose).values().stream()
+                .filter(key -> !key.fromDay().isAfter(day))
+                .max(RingKey.BY_FIRST_DAY)
+                .orElseThrow(KeyVault::locked);
+    }
+
     /** A key by its id, whatever its state. */
-    public Optional<RingKey> find(String purpose, int kid) {
+    public Optional<RingKey> find(KeyPurpose purpose, int kid) {
         return Optional.ofNullable(ring(purpose).get(kid));
     }
 
-    private Map<Integer, RingKey> ring(String purpose) {
-        Map<Integer, RingKey> ring = rings.get(purpose);
+    /** All keys of a purpose that have not been revoked. */
+    List<RingKey> usable(KeyPurpose purpose) {
+        return ring(purpose).values().stream()
+                .filter(key -> key.state() != KeyState.REVOKED)
+                .toList();
+    }
+
+    /** A new active key, wrapped and ready to be stored. */
+    StoredServiceKey fresh(KeyPurpose purpose, int kid, LocalDate fromDay) {
+        return new StoredServiceKey(
+                purpose.word(),
+                kid,
+                KeyState.ACTIVE,
+                purpose.signsCodes() ? config.keys().codeAlgorithm() : MacAlgorithm.HMAC_SHA256,
+                fromDay,
+                vault.wrap(place(purpose.word(), kid), AesGcm.newKey()));
+    }
+
+    private Map<Integer, RingKey> ring(KeyPurpose purpose) {
+        Map<Integer, RingKey> ring = rings.get(purpose.word());
         if (ring == null) {
             throw KeyVault.locked();
         }
         return ring;
     }
 
-    private static String place(String purpose, int kid) {
+    static String place(String purpose, int kid) {
         return "service " + purpose + " " + kid;
     }
 }

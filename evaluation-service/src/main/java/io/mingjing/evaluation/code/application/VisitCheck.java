@@ -7,11 +7,9 @@ import io.mingjing.evaluation.code.domain.Visit;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.domain.Catalogue;
-import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
-import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a reported visit can be one: the rules, each with the words that say what would be right. */
@@ -43,24 +42,23 @@ class VisitCheck {
         record Unfit(VisitOutcome.Refused refused) implements Checked {}
     }
 
-    /** @param reporter the role under which visits of the window's owner may be reported */
-    Checked check(Actor actor, VisitReport report, Role reporter, boolean confirmed) {
+    /** @param reach whether visits of a unit's windows may be reported */
+    Checked check(VisitReport report, Predicate<String> reach, boolean confirmed) {
         try {
-            return new Checked.Fit(visit(actor, report, reporter, confirmed));
+            return new Checked.Fit(visit(report, reach, confirmed));
         } catch (ProblemException refused) {
             String number = report.number() == null ? "" : report.number();
             return new Checked.Unfit(new VisitOutcome.Refused(number, refused));
         }
     }
 
-    private Visit visit(Actor actor, VisitReport report, Role reporter, boolean confirmed) {
+    private Visit visit(VisitReport report, Predicate<String> reach, boolean confirmed) {
         String number = text("number", report.number(), "办件号", "the visit's number");
         if (!number.matches(NUMBER)) {
             throw shape("number", "办件号只能含文字、数字和 . _ -，最多 60 个字符", "letters, digits and . _ - only, at most 60");
         }
         LocalDate day = day(report);
-        Catalogue.Window window =
-                window(actor, text("window", report.window(), "窗口编码", "a window's code"), day, reporter);
+        Catalogue.Window window = window(text("window", report.window(), "窗口编码", "a window's code"), day, reach);
         return new Visit(
                 confirmed ? number : Visit.madeNumber(window.code(), number),
                 window.code(),
@@ -91,11 +89,11 @@ class VisitCheck {
         return day;
     }
 
-    private Catalogue.Window window(Actor actor, String code, LocalDate day, Role reporter) {
+    private Catalogue.Window window(String code, LocalDate day, Predicate<String> reach) {
         // A window of somebody else's unit is answered like one that does not exist.
         return places.catalogue()
                 .window(code)
-                .filter(window -> actor.may(window.ownerOn(day), reporter))
+                .filter(window -> reach.test(window.ownerOn(day)))
                 .orElseThrow(() -> EvaluationProblem.WINDOW_NOT_YOURS.because(
                         "没有登记窗口 " + code + "，或它不属于您的单位", "There is no window " + code + ", or it is not your unit's"));
     }

@@ -2,6 +2,7 @@ package io.mingjing.evaluation.code.application;
 
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
 import io.mingjing.evaluation.code.domain.CodeLayout;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class VisitCodes {
     }
 
     public String write(VisitCode code) {
-        RingKey key = signing.active(ServiceKeys.CODE);
+        RingKey key = signing.active(KeyPurpose.CODE);
         byte[] signed = CodeLayout.signed(key.kid(), code);
         return CodeLayout.text(signed, signing.mac(key, USE, signed));
     }
@@ -50,6 +51,6 @@ public class VisitCodes {
     }
 
     private boolean signedByUs(CodeLayout.Parts parts) {
-        return signing.isOurs(ServiceKeys.CODE, parts.kid(), USE, parts.signed(), parts.mac());
+        return signing.isOurs(KeyPurpose.CODE, parts.kid(), USE, parts.signed(), parts.mac());
     }
 }

@@ -3,6 +3,7 @@ package io.mingjing.evaluation.code.application;
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.code.application.VisitCheck.Checked;
+import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.Visit;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.evaluation.code.persistence.VisitStore;
@@ -15,10 +16,12 @@ import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,6 +84,15 @@ public class VisitRegister {
      * @throws ProblemException 410 once its code has expired, 503 while the keys are locked
      */
     public String urlOf(Visit visit) {
+        return urlOf(visit, Channel.QR);
+    }
+
+    /**
+     * The same for another channel (评价渠道). It is the same visit: rated on one channel, it is rated on all.
+     *
+     * @throws ProblemException 410 once its code has expired, 503 while the keys are locked
+     */
+    public String urlOf(Visit visit, Channel channel) {
         if (clock.today().isAfter(visit.expDay())) {
             throw EvaluationProblem.CODE_EXPIRED.because(
                     "办件 " + visit.number() + " 的评价码有效期至 " + visit.expDay(),
@@ -94,13 +106,26 @@ public class VisitRegister {
                         .map(matter -> catalogue.matter(matter).orElseThrow().number())
                         .toList(),
                 visit.raterType(),
-                visit.expDay());
+                visit.expDay(),
+                channel);
         return config.rating().baseUrl() + "/r/" + codes.write(code);
     }
 
+    /**
+     * What to send to the visitor's telephone; its address carries the channel SMS.
+     *
+     * @throws ProblemException 410 once its code has expired, 503 while the keys are locked
+     */
+    public SmsText smsOf(Visit visit) {
+        return SmsText.of(visit, urlOf(visit, Channel.SMS));
+    }
+
     private List<VisitOutcome> register(Actor actor, List<VisitReport> reports, Role reporter, boolean confirmed) {
+        // A thousand visits are of a few units: each is looked up once.
+        Map<String, Boolean> known = new HashMap<>();
+        Predicate<String> reach = unit -> known.computeIfAbsent(unit, one -> actor.may(one, reporter));
         List<Checked> checked = reports.stream()
-                .map(report -> check.check(actor, report, reporter, confirmed))
+                .map(report -> check.check(report, reach, confirmed))
                 .toList();
         Map<String, Visit> fit = new TreeMap<>();
         for (Checked one : checked) {

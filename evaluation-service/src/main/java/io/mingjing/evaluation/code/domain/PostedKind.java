@@ -1,6 +1,6 @@
 package io.mingjing.evaluation.code.domain;
 
-/** Where a place code (评价点码) hangs. */
+/** Where a place code (评价点码) hangs, whichever place it stands for: a board may carry the code of a window. */
 public enum PostedKind {
     /** 窗口. */
     WINDOW("窗口", "window"),

@@ -22,9 +22,14 @@ public record VisitCode(
     public VisitCode {
         tokenId = tokenId.clone();
         matters = List.copyOf(matters);
-        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS || channel.pf() > 15) {
+        if (tokenId.length != TOKEN_BYTES || matters.isEmpty() || matters.size() > MAX_MATTERS || !carries(channel)) {
             throw new IllegalArgumentException("not a visit code");
         }
+    }
+
+    /** Whether codes are handed out on a channel: on the national ones; what is imported has no code. */
+    public static boolean carries(Channel channel) {
+        return channel.pf() < Channel.TELEPHONE.pf();
     }
 
     /** A code that is handed out as a QR code. */
@@ -35,6 +40,11 @@ public record VisitCode(
     @Override
     public byte[] tokenId() {
         return tokenId.clone();
+    }
+
+    /** The same visit's code for another channel: rated on one, it is rated on all. */
+    public VisitCode on(Channel other) {
+        return new VisitCode(tokenId, window, matters, raterType, expDay, other);
     }
 
     public LocalDate visitDay() {

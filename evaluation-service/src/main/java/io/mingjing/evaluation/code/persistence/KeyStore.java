@@ -2,6 +2,7 @@ package io.mingjing.evaluation.code.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.code.domain.KeyState;
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,8 @@ import java.util.Set;
 public class KeyStore {
 
     /** A key of the ring of one purpose. */
-    public record StoredServiceKey(String purpose, int kid, KeyState state, WrappedKey key) {}
+    public record StoredServiceKey(
+            String purpose, int kid, KeyState state, MacAlgorithm algorithm, LocalDate fromDay, WrappedKey key) {}
 
     private final AgroalDataSource database;
 
@@ -70,8 +72,9 @@ public class KeyStore {
 
     public List<StoredServiceKey> serviceKeys() {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select purpose, kid, state, kek_id, wrapped from service_key order by purpose, kid")) {
+                PreparedStatement query = connection.prepareStatement("""
+                        select purpose, kid, state, alg, from_day, kek_id, wrapped from service_key
+                        order by purpose, kid""")) {
             ResultSet found = query.executeQuery();
             List<StoredServiceKey> keys = new ArrayList<>();
             while (found.next()) {
@@ -79,7 +82,9 @@ public class KeyStore {
                         found.getString(1),
                         found.getInt(2),
                         KeyState.ofWord(found.getString(3)),
-                        new WrappedKey(found.getString(4), found.getBytes(5))));
+                        MacAlgorithm.ofWord(found.getString(4)),
+                        found.getObject(5, LocalDate.class),
+                        new WrappedKey(found.getString(6), found.getBytes(7))));
             }
             return keys;
         } catch (SQLException broken) {
@@ -91,13 +96,15 @@ public class KeyStore {
     public void addServiceKey(StoredServiceKey key) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into service_key (purpose, kid, state, kek_id, wrapped) values (?, ?, ?, ?, ?)
-                        on conflict do nothing""")) {
+                        insert into service_key (purpose, kid, state, alg, from_day, kek_id, wrapped)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
             insert.setString(1, key.purpose());
             insert.setInt(2, key.kid());
             insert.setString(3, key.state().word());
-            insert.setString(4, key.key().kekId());
-            insert.setBytes(5, key.key().box());
+            insert.setString(4, key.algorithm().word());
+            insert.setObject(5, key.fromDay());
+            insert.setString(6, key.key().kekId());
+            insert.setBytes(7, key.key().box());
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("key could not be added", broken);

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.code.persistence;
 
 import io.mingjing.evaluation.code.domain.PostedCode;
+import io.mingjing.evaluation.code.domain.PostedState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,11 @@ public class PostedCodeRepository implements PanacheRepositoryBase<PostedCode, U
         return getEntityManager()
                 .createQuery("select distinct place, ownerUnit from PostedCode", Posted.class)
                 .getResultList();
+    }
+
+    /** Codes that take ratings. */
+    public List<PostedCode> active() {
+        return list("state", PostedState.ACTIVE);
     }
 
     /**

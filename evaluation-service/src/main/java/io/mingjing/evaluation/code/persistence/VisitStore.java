@@ -101,6 +101,26 @@ public class VisitStore {
         }
     }
 
+    /** Matters of some windows since a day, those of most visits first. */
+    public List<String> usualMatters(Collection<String> windows, LocalDate since, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select matter from visit, unnest(matters) matter where window_code = any (?) and day >= ?
+                        group by matter order by count(*) desc, matter limit ?""")) {
+            query.setArray(1, connection.createArrayOf("text", windows.toArray()));
+            query.setObject(2, since);
+            query.setInt(3, limit);
+            ResultSet rows = query.executeQuery();
+            List<String> matters = new ArrayList<>();
+            while (rows.next()) {
+                matters.add(rows.getString(1));
+            }
+            return matters;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("usual matters could not be read", broken);
+        }
+    }
+
     private static List<Visit> read(ResultSet rows) throws SQLException {
         List<Visit> visits = new ArrayList<>();
         while (rows.next()) {

@@ -6,6 +6,7 @@ import io.mingjing.evaluation.code.application.VisitRegister;
 import io.mingjing.evaluation.code.application.VisitReport;
 import io.mingjing.evaluation.code.domain.Visit;
 import io.mingjing.evaluation.code.persistence.VisitStore;
+import io.mingjing.evaluation.code.web.Desk.Sent;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.Actor;
@@ -24,12 +25,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The clerk's desk: make a visit, show its code. It never shows whether a visit was rated (anonymity rule K8). */
@@ -39,18 +42,16 @@ public class VisitPages {
 
     private static final int SHOWN = 200;
 
+    /** How far back, and how many, matters are usual. */
+    private static final int USUAL_DAYS = 7;
+
+    private static final int USUAL = 8;
+
     @CheckedTemplate(basePath = "visits", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance desk(
-                List<Catalogue.Window> windows,
-                List<Catalogue.Item> matters,
-                List<Visit> visits,
-                String chosenWindow,
-                List<String> chosenMatters,
-                String number,
-                List<String> faults);
+        static native TemplateInstance desk(Desk desk);
 
-        static native TemplateInstance code(Visit visit, String picture);
+        static native TemplateInstance code(Visit visit, String place, String picture, String next);
     }
 
     private final VisitRegister register;
@@ -80,8 +81,11 @@ public class VisitPages {
 
     @GET
     @AllowedTo(Role.CLERK)
-    public TemplateInstance desk() {
-        return desk("", List.of(), "", List.of());
+    public TemplateInstance desk(
+            @RestQuery @Nullable String window,
+            @RestQuery @Nullable List<String> matters,
+            @RestQuery("q") @Nullable String search) {
+        return desk(new Sent(given(window), matters == null ? List.of() : matters, "", given(search)), List.of());
     }
 
     @POST
@@ -92,16 +96,16 @@ public class VisitPages {
             @RestForm @Nullable String raterType,
             @RestForm @Nullable String number) {
         List<String> chosen = matters == null ? List.of() : matters;
-        String given = number == null || number.isBlank() ? drawNumber() : number.strip();
-        String type = raterType == null || raterType.isEmpty() ? null : raterType;
-        VisitReport report = new VisitReport(given, window, List.copyOf(chosen), type, clock.today(), true);
+        String named = given(number).isBlank() ? drawNumber() : given(number).strip();
+        String type = given(raterType).isEmpty() ? null : raterType;
+        VisitReport report = new VisitReport(named, window, List.copyOf(chosen), type, clock.today(), true);
         return switch (register.made(actor, report)) {
             case VisitOutcome.Registered(Visit visit, String url) ->
                 Response.seeOther(URI.create("/evaluation/visits/" + visit.number()))
                         .build();
             case VisitOutcome.Refused(String refused, ProblemException problem) ->
                 Response.status(problem.type().status())
-                        .entity(desk(window == null ? "" : window, chosen, number == null ? "" : number, words(problem))
+                        .entity(desk(new Sent(given(window), chosen, given(number), ""), words(problem))
                                 .render())
                         .build();
         };
@@ -115,25 +119,39 @@ public class VisitPages {
                 .filter(found -> actor.may(found.ownerUnit(), Role.CLERK))
                 .orElseThrow(() ->
                         new ProblemException(CommonProblem.NOT_FOUND, "没有办件 " + number, "There is no visit " + number));
-        return Templates.code(visit, pictures.svg(register.urlOf(visit), "评价二维码 " + visit.number()));
+        Catalogue.Window window = places.catalogue().window(visit.window()).orElseThrow();
+        return Templates.code(
+                visit,
+                window.hall() + " · " + window.name(),
+                pictures.svg(register.urlOf(visit), "评价二维码 " + visit.number()),
+                next(visit));
     }
 
-    private TemplateInstance desk(String window, List<String> matters, String number, List<String> faults) {
+    /** The desk with the same window and matters chosen: the next visit takes one click. */
+    private static String next(Visit visit) {
+        UriBuilder desk = UriBuilder.fromPath("/evaluation/visits").queryParam("window", visit.window());
+        visit.matters().forEach(matter -> desk.queryParam("matters", matter));
+        return desk.build().toString();
+    }
+
+    private TemplateInstance desk(Sent sent, List<String> faults) {
         Catalogue catalogue = places.catalogue();
         List<Catalogue.Window> mine = catalogue.windows().stream()
                 .filter(one -> actor.may(one.ownerOn(clock.today()), Role.CLERK))
                 .sorted(Comparator.comparing(Catalogue.Window::code))
                 .toList();
-        return Templates.desk(
+        List<String> codes = mine.stream().map(Catalogue.Window::code).toList();
+        return Templates.desk(Desk.of(
                 mine,
-                catalogue.matters().stream()
-                        .sorted(Comparator.comparing(Catalogue.Item::code))
-                        .toList(),
-                visits.ofDay(mine.stream().map(Catalogue.Window::code).toList(), clock.today(), SHOWN),
-                window.isEmpty() && !mine.isEmpty() ? mine.getFirst().code() : window,
-                matters,
-                number,
-                faults);
+                catalogue.matters(),
+                visits.usualMatters(codes, clock.today().minusDays(USUAL_DAYS), USUAL),
+                visits.ofDay(codes, clock.today(), SHOWN),
+                sent,
+                faults));
+    }
+
+    private static String given(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     /** Random, so that the numbers of a day do not tell in which order people came. */

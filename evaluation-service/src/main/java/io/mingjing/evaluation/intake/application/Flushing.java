@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,17 +55,38 @@ class Flushing {
     boolean store(SealedRating rating) {
         CompletableFuture<Boolean> stored = commit.submit(rating).orElseThrow(Flushing::busy);
         try {
-            boolean fresh = stored.get(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-            if (fresh) {
-                accepted.increment();
-            }
-            return fresh;
+            return counted(stored.get(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException unknown) {
             throw busy();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             throw busy();
         }
+    }
+
+    /**
+     * The same without a thread that waits. What hangs on the answer runs where the batches are stored and may not block.
+     *
+     * @return completes as {@link #store} answers, and fails as it throws
+     * @throws ProblemException 503 at once where the queue is full
+     */
+    CompletionStage<Boolean> storing(SealedRating rating) {
+        return commit.submit(rating)
+                .orElseThrow(Flushing::busy)
+                .orTimeout(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
+                .handle((fresh, unknown) -> {
+                    if (unknown != null) {
+                        throw busy();
+                    }
+                    return counted(fresh);
+                });
+    }
+
+    private boolean counted(boolean fresh) {
+        if (fresh) {
+            accepted.increment();
+        }
+        return fresh;
     }
 
     private static ProblemException busy() {

@@ -4,11 +4,10 @@ import io.mingjing.evaluation.intake.domain.SealedRating;
 import io.mingjing.evaluation.intake.persistence.SealedRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -28,7 +27,10 @@ final class GroupCommit implements AutoCloseable {
     private static final long LOOK_UP_MILLIS = 100;
 
     /** A rating that waits for its commit: true once it is durable, false where its key was taken before. */
-    private record Waiting(SealedRating rating, CompletableFuture<Boolean> stored) {}
+    private record Waiting(SealedRating rating, CompletableFuture<Boolean> stored) {
+
+        private static final Comparator<Waiting> BY_KEY = Comparator.comparing(Waiting::rating, SealedRating.BY_KEY);
+    }
 
     private final SealedRows rows;
     private final BlockingQueue<Waiting> queue;
@@ -99,15 +101,14 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Sorting keeps the order in which equal keys came, so the first of them is the one that is written. */
     private void flush(List<Waiting> taken) {
-        Map<SealedRating, List<Waiting>> byKey = new TreeMap<>(SealedRating.BY_KEY);
-        taken.forEach(waiting -> byKey.computeIfAbsent(waiting.rating(), key -> new ArrayList<>())
-                .add(waiting));
+        taken.sort(Waiting.BY_KEY);
         try {
-            settle(byKey, storeOrStoreAgain(List.copyOf(byKey.keySet())));
+            settle(taken, storeOrStoreAgain(distinct(taken)));
         } catch (SQLException failure) {
             if (concernsOneRow(failure)) {
-                oneByOne(byKey);
+                oneByOne(taken);
             } else {
                 fail(taken, failure);
             }
@@ -116,21 +117,39 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    private static List<SealedRating> distinct(List<Waiting> sorted) {
+        List<SealedRating> batch = new ArrayList<>(sorted.size());
+        for (Waiting waiting : sorted) {
+            if (batch.isEmpty() || !batch.getLast().hasKeyOf(waiting.rating())) {
+                batch.add(waiting.rating());
+            }
+        }
+        return batch;
+    }
+
     /** A row that the database refuses must not take its neighbours with it. */
-    private void oneByOne(Map<SealedRating, List<Waiting>> byKey) {
+    private void oneByOne(List<Waiting> sorted) {
         Throwable away = null;
-        for (Map.Entry<SealedRating, List<Waiting>> one : byKey.entrySet()) {
+        int next = 0;
+        while (next < sorted.size()) {
+            SealedRating rating = sorted.get(next).rating();
+            int end = next + 1;
+            while (end < sorted.size() && sorted.get(end).rating().hasKeyOf(rating)) {
+                end++;
+            }
+            List<Waiting> same = sorted.subList(next, end);
+            next = end;
             try {
                 if (away == null) {
-                    settle(Map.of(one.getKey(), one.getValue()), store(List.of(one.getKey())));
+                    settle(same, rows.store(List.of(rating)));
                 } else {
-                    fail(one.getValue(), away);
+                    fail(same, away);
                 }
             } catch (SQLException failure) {
                 away = concernsOneRow(failure) ? null : failure;
-                fail(one.getValue(), failure);
+                fail(same, failure);
             } catch (RuntimeException | Error failure) {
-                fail(one.getValue(), failure);
+                fail(same, failure);
             }
         }
     }
@@ -139,28 +158,31 @@ final class GroupCommit implements AutoCloseable {
      * A connection may have died while it lay idle, so a batch gets a second one. If the first try did commit and only
      * its answer was lost, the keys are found taken, and each page recognises its own rating by the receipt.
      */
-    private Set<SealedRating> storeOrStoreAgain(List<SealedRating> batch) throws SQLException {
+    private List<SealedRating> storeOrStoreAgain(List<SealedRating> batch) throws SQLException {
         try {
-            return store(batch);
+            return rows.store(batch);
         } catch (SQLException failure) {
             if (concernsOneRow(failure)) {
                 throw failure;
             }
-            return store(batch);
+            return rows.store(batch);
         }
     }
 
-    private Set<SealedRating> store(List<SealedRating> batch) throws SQLException {
-        Set<SealedRating> stored = new TreeSet<>(SealedRating.BY_KEY);
-        stored.addAll(rows.store(batch));
-        return stored;
-    }
-
-    private static void settle(Map<SealedRating, List<Waiting>> byKey, Set<SealedRating> stored) {
-        byKey.forEach((rating, same) -> {
-            same.getFirst().stored().complete(stored.contains(rating));
-            same.stream().skip(1).forEach(later -> later.stored().complete(false));
-        });
+    /** The first of each key is told whether it was stored, the others that it was taken. */
+    private static void settle(List<Waiting> sorted, List<SealedRating> stored) {
+        if (stored.size() == sorted.size()) {
+            sorted.forEach(waiting -> waiting.stored().complete(true));
+            return;
+        }
+        Set<SealedRating> fresh = new TreeSet<>(SealedRating.BY_KEY);
+        fresh.addAll(stored);
+        SealedRating before = null;
+        for (Waiting waiting : sorted) {
+            boolean first = before == null || !waiting.rating().hasKeyOf(before);
+            waiting.stored().complete(first && fresh.contains(waiting.rating()));
+            before = waiting.rating();
+        }
     }
 
     /** Class 22, 23 and 40: data, constraints, conflicts. Everything else means that the database is away or full. */

@@ -2,11 +2,8 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
-import io.mingjing.evaluation.code.domain.VisitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +13,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageSecrets {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final ServiceKeys keys;
+    private final PageAges ages;
 
-    PageSecrets(ServiceKeys keys) {
+    PageSecrets(ServiceKeys keys, PageAges ages) {
         this.keys = keys;
+        this.ages = ages;
     }
 
     public String newNonce() {
-        byte[] nonce = new byte[16];
-        RANDOM.nextBytes(nonce);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+        return ages.newNonce();
     }
 
     /** Whether it is long enough not to be guessed, and no longer than one of ours could be. */
@@ -35,12 +30,12 @@ public class PageSecrets {
         return text != null && text.matches("[A-Za-z0-9_-]{20,64}");
     }
 
-    /** The visit's token stands for its code: written anew with another key id it is the same visit. */
-    byte[] secret(String nonce, VisitCode code) {
+    /** The token stands for its code: written anew with another key id it is the same visit. */
+    byte[] secret(String nonce, Rated rated) {
         return KeyedHash.of(
-                keys.active(ServiceKeys.PAGE).key(),
+                keys.on(ServiceKeys.PAGE, rated.expDay()).key(),
                 "page secret",
                 nonce.getBytes(StandardCharsets.UTF_8),
-                code.tokenId());
+                rated.token());
     }
 }

@@ -21,12 +21,14 @@ class RatingCheck {
     /** Most characters of a note, as a person counts them. */
     static final int NOTE = 500;
 
-    /** What was sent, in order. */
+    /** What was sent, in order; {@code verbatim} only where there are words. */
     record Checked(
             int level,
             List<String> reasons,
             RaterType raterType,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean coerced,
+            boolean verbatim) {
 
         @Override
         public String toString() {
@@ -49,7 +51,7 @@ class RatingCheck {
                     faults,
                     Map.of());
         }
-        return new Checked(level.level(), reasons, raterType, note);
+        return new Checked(level.level(), reasons, raterType, note, sent.coerced(), sent.verbatim() && note != null);
     }
 
     private static Scale.@Nullable Level level(Submission sent, Scale scale, List<Violation> faults) {

@@ -1,20 +1,22 @@
 package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
-import io.mingjing.evaluation.code.domain.Channel;
-import io.mingjing.evaluation.code.domain.VisitCode;
+import io.mingjing.evaluation.code.application.SelfTestTokens;
 import io.mingjing.evaluation.intake.application.RatingCheck.Checked;
+import io.mingjing.evaluation.intake.application.SealedIntake.Taken;
 import io.mingjing.evaluation.intake.domain.Marks;
+import io.mingjing.evaluation.intake.domain.RadarFlag;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
-import io.mingjing.evaluation.intake.domain.Streams;
+import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes ratings in. Nothing about a rating leaves this class but its sealed box: no log line, no audit entry, no event.
@@ -23,62 +25,100 @@ import java.util.Optional;
 @ApplicationScoped
 public class RatingIntake {
 
-    private final RatedVisits visits;
+    private final ScannedCodes codes;
     private final RatingCheck check;
+    private final Channels channels;
+    private final Limits limits;
+    private final Radar radar;
     private final SealedIntake intake;
     private final SpentMatters spent;
     private final ReceiptCodes receipts;
     private final PageSecrets pages;
+    private final SelfTestTokens tests;
 
     RatingIntake(
-            RatedVisits visits,
+            ScannedCodes codes,
             RatingCheck check,
+            Channels channels,
+            Limits limits,
+            Radar radar,
             SealedIntake intake,
             SpentMatters spent,
             ReceiptCodes receipts,
-            PageSecrets pages) {
-        this.visits = visits;
+            PageSecrets pages,
+            SelfTestTokens tests) {
+        this.codes = codes;
         this.check = check;
+        this.channels = channels;
+        this.limits = limits;
+        this.radar = radar;
         this.intake = intake;
         this.spent = spent;
         this.receipts = receipts;
         this.pages = pages;
+        this.tests = tests;
     }
 
     /**
      * Takes a rating in; when this returns, it is durable.
      *
-     * @throws ProblemException 404 and 410 for the code, 422 with every fault of the content, 503 where it cannot be
+     * @throws ProblemException 404 and 410 for the code, 422 with every fault of the content, 429 after too
+     *     many tries, 503 where it cannot be
      *     stored or its keys are not available
      */
-    public RatingOutcome submit(Submission sent) {
-        RatedVisit visit = visits.open(sent.code() == null ? "" : sent.code());
-        VisitCode code = visit.code();
-        String matter = matterOf(visit, sent);
-        Checked checked = check.check(sent, visit.scale(), code.raterType());
-        String receipt = receipts.codeFor(pages.secret(sent.nonce(), code), matter);
-        byte[] hash = receipts.hash(receipt);
-        byte[] h = spent.rowKey(code, matter);
-        RatingRecord rating = rating(visit, matter, checked, hash);
-        return switch (intake.take(code.expDay(), h, visit.window().code(), rating)) {
+    public RatingOutcome submit(Submission sent, Sender sender) {
+        Rated rated = codes.reopen(sent.code() == null ? "" : sent.code(), sent.ticket());
+        Limits.Attempt attempt = limits.take(rated, sender);
+        String matter;
+        Checked checked;
+        try {
+            matter = matterOf(rated, sent);
+            checked = check.check(sent, rated.scale(), rated.raterType());
+        } catch (ProblemException mistake) {
+            attempt.giveBack();
+            throw mistake;
+        }
+        byte[] secret = pages.secret(sender.nonce(), rated);
+        String receipt = receipts.codeFor(secret, rated.spends(matter));
+        RatingRecord rating = rating(rated, matter, checked, sender, receipts.hash(receipt));
+        Taken taken = intake.take(
+                rated.expDay(), spent.rowKey(rated, matter), rated.spot().code(), rating);
+        boolean contestable = rated instanceof Rated.OfVisit;
+        return switch (taken) {
             case FRESH -> new RatingOutcome.Accepted(receipt, false);
             case SAME -> new RatingOutcome.Accepted(receipt, true);
-            case TAKEN -> new RatingOutcome.AlreadyRated();
+            case TAKEN ->
+                contestable && sent.contested()
+                        ? contest(rated, matter, rating, secret)
+                        : new RatingOutcome.AlreadyRated(contestable);
         };
     }
 
     /** The receipt of a matter if the page with this nonce rated it before; nobody else learns whether it is rated. */
-    public Optional<String> ownReceipt(VisitCode code, String matter, String nonce) {
-        String receipt = receipts.codeFor(pages.secret(nonce, code), matter);
+    public Optional<String> ownReceipt(Rated rated, String matter, String nonce) {
+        String receipt = receipts.codeFor(pages.secret(nonce, rated), rated.spends(matter));
         return Optional.of(receipt)
-                .filter(mine -> intake.holds(receipts.hash(mine), code.expDay(), spent.rowKey(code, matter)));
+                .filter(mine -> intake.holds(receipts.hash(mine), rated.expDay(), spent.rowKey(rated, matter)));
     }
 
-    private static String matterOf(RatedVisit visit, Submission sent) {
-        return visit.matters().stream()
-                .map(Catalogue.Item::code)
-                .filter(code -> code.equals(sent.matter()))
-                .findFirst()
+    /**
+     * Takes a contested rating in (不是我评的): the first one stays as it is, this one lies in a stream of its own. It is
+     * tried as an ordinary one before, so that asking whether a matter is rated costs the matter.
+     */
+    private RatingOutcome contest(Rated rated, String matter, RatingRecord rating, byte[] secret) {
+        String receipt = receipts.codeFor(secret, "contested " + rated.spends(matter));
+        RatingRecord contested = rating.contested(receipts.hash(receipt), RadarFlag.CONTESTED.code());
+        Taken taken = intake.take(
+                rated.expDay(), spent.contestedKey(rated, matter), rated.spot().code(), contested);
+        return switch (taken) {
+            case FRESH -> new RatingOutcome.Accepted(receipt, false);
+            case SAME -> new RatingOutcome.Accepted(receipt, true);
+            case TAKEN -> new RatingOutcome.AlreadyRated(false);
+        };
+    }
+
+    private static String matterOf(Rated rated, Submission sent) {
+        return rated.matterOf(sent.matter())
                 .orElseThrow(() -> new ProblemException(
                         EvaluationProblem.NOT_A_RATING,
                         "这个评价码不含所选事项",
@@ -87,23 +127,40 @@ public class RatingIntake {
                         Map.of()));
     }
 
-    private static RatingRecord rating(RatedVisit visit, String matter, Checked checked, byte[] receiptHash) {
-        LocalDate day = visit.code().visitDay();
-        String owner = visit.window().ownerOn(day);
+    private RatingRecord rating(Rated rated, String matter, Checked checked, Sender sender, byte[] receiptHash) {
+        String owner = rated.spot().ownerOn(rated.day());
         return new RatingRecord(
                 checked.level(),
                 checked.reasons(),
                 matter,
                 checked.raterType().name(),
-                Channel.QR.pf(),
+                channels.of(rated, sender).pf(),
                 receiptHash,
-                visit.code().tokenId(),
-                Streams.VISIT,
-                Marks.NONE,
+                rated.token(),
+                rated.stream(),
+                marks(rated, checked, sender),
                 checked.note(),
-                day,
+                rated.day(),
                 owner,
-                owner,
-                visit.scale().version());
+                ownerOf(matter, rated).orElse(owner),
+                rated.scale().version());
+    }
+
+    /** A self-test's rating raises no flag, and none for those that come after it. */
+    private Marks marks(Rated rated, Checked checked, Sender sender) {
+        boolean test = tests.isTest(rated.token());
+        Set<RadarFlag> flags = test ? Set.of() : radar.notice(rated, sender, checked.level());
+        return new Marks(
+                test ? Validity.TEST : Validity.VALID,
+                flags.stream().map(RadarFlag::code).collect(Collectors.toSet()),
+                checked.coerced(),
+                checked.verbatim());
+    }
+
+    private static Optional<String> ownerOf(String matter, Rated rated) {
+        return rated.matters().stream()
+                .filter(item -> item.code().equals(matter))
+                .findFirst()
+                .flatMap((Catalogue.Item item) -> item.ownerOn(rated.day()));
     }
 }

@@ -18,6 +18,10 @@ public sealed interface RatingOutcome {
         }
     }
 
-    /** Somebody else's page rated this matter of this visit before (本次已评价). */
-    record AlreadyRated() implements RatingOutcome {}
+    /**
+     * Somebody else's page rated this before (本次已评价).
+     *
+     * @param contestable whether the sender may say that it was another (不是我评的)
+     */
+    record AlreadyRated(boolean contestable) implements RatingOutcome {}
 }

@@ -2,8 +2,12 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.SealedRating;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 
 /** The one way in for whatever becomes a rating: sealed, then durable, then answered. */
 @ApplicationScoped
@@ -22,11 +26,13 @@ public class SealedIntake {
     private final Seals seals;
     private final Flushing flushing;
     private final OwnRatings own;
+    private final ExecutorService threads;
 
-    SealedIntake(Seals seals, Flushing flushing, OwnRatings own) {
+    SealedIntake(Seals seals, Flushing flushing, OwnRatings own, @VirtualThreads ExecutorService threads) {
         this.seals = seals;
         this.flushing = flushing;
         this.own = own;
+        this.threads = threads;
     }
 
     /**
@@ -42,6 +48,25 @@ public class SealedIntake {
         if (flushing.store(new SealedRating(expDay, h, place, box))) {
             return Taken.FRESH;
         }
+        return sameOrTaken(expDay, h, rating);
+    }
+
+    /**
+     * The same without a thread that waits for the commit: for the path that is taken thousands of times a second. What
+     * hangs on the answer may not block.
+     *
+     * @return completes as {@link #take} answers, and fails as it throws
+     * @throws io.mingjing.kernel.http.ProblemException 503 at once where its keys are not available or the queue is full
+     */
+    public CompletionStage<Taken> taking(LocalDate expDay, byte[] h, String place, RatingRecord rating) {
+        byte[] box = seals.seal(expDay, h, rating);
+        return flushing.storing(new SealedRating(expDay, h, place, box))
+                .thenCompose(fresh -> fresh
+                        ? CompletableFuture.completedStage(Taken.FRESH)
+                        : CompletableFuture.supplyAsync(() -> sameOrTaken(expDay, h, rating), threads));
+    }
+
+    private Taken sameOrTaken(LocalDate expDay, byte[] h, RatingRecord rating) {
         return holds(rating.receiptHash(), expDay, h) ? Taken.SAME : Taken.TAKEN;
     }
 

@@ -15,6 +15,9 @@ public record Marks(Validity validity, Set<String> flags, boolean coerced, boole
     /** A valid rating with nothing beside it. */
     public static final Marks NONE = new Marks(Validity.VALID, Set.of(), false, false);
 
+    /** One of the self-test. */
+    public static final Marks TEST = new Marks(Validity.TEST, Set.of(), false, false);
+
     public Marks {
         flags = Set.copyOf(flags);
     }

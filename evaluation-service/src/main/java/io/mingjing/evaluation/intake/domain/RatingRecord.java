@@ -1,7 +1,9 @@
 package io.mingjing.evaluation.intake.domain;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 5 非常满意 … 1 非常不满意
  * @param reasons codes of the reasons, of the chosen level only
- * @param matter code of the matter (事项)
+ * @param matter code of the matter (事项); {@link #NO_MATTER} where a place was rated and none was named
  * @param raterType {@code ENTERPRISE} 办事企业, {@code INDIVIDUAL} 群众, or {@code UNKNOWN}
  * @param pf channel code (评价渠道), see {@code Channel}
  * @param receiptHash keyed hash of the receipt code, see {@code ReceiptCodes}
@@ -40,6 +42,9 @@ public record RatingRecord(
         String ownerUnit,
         String matterUnit,
         int scaleVersion) {
+
+    /** No matter has this code. */
+    public static final String NO_MATTER = "-";
 
     public RatingRecord {
         reasons = List.copyOf(reasons);
@@ -73,6 +78,27 @@ public record RatingRecord(
                 visitTag,
                 stream,
                 others,
+                note,
+                visitDay,
+                ownerUnit,
+                matterUnit,
+                scaleVersion);
+    }
+
+    /** The same of the stream of contested ones, with a receipt of its own. */
+    public RatingRecord contested(byte[] receiptOfItsOwn, String flag) {
+        Set<String> flags = new HashSet<>(marks.flags());
+        flags.add(flag);
+        return new RatingRecord(
+                level,
+                reasons,
+                matter,
+                raterType,
+                pf,
+                receiptOfItsOwn,
+                visitTag,
+                Streams.CONTESTED,
+                new Marks(marks.validity(), flags, marks.coerced(), marks.verbatim()),
                 note,
                 visitDay,
                 ownerUnit,

@@ -4,19 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.intake.domain.SealedRating;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The sealed intake. Rows are stored over a pool of their own, without transactions from outside: a page that holds all
@@ -24,6 +20,8 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class IntakeStore implements SealedRows, KnownRows {
+
+    private static final byte[] NOTHING = {};
 
     private final AgroalDataSource database;
     private final AgroalDataSource flushers;
@@ -40,21 +38,35 @@ public class IntakeStore implements SealedRows, KnownRows {
                         insert into intake (exp_day, h, place, box)
                         select * from unnest(?::date[], ?::bytea[], ?::text[], ?::bytea[])
                         on conflict do nothing returning exp_day, h""")) {
-            List<SealedRating> rows = batch.stream().sorted(SealedRating.BY_KEY).toList();
-            insert.setArray(1, connection.createArrayOf("date", of(rows, String.class, row -> row.expDay()
-                    .toString())));
-            insert.setArray(2, connection.createArrayOf("bytea", of(rows, byte[].class, SealedRating::h)));
-            insert.setArray(3, connection.createArrayOf("text", of(rows, String.class, SealedRating::place)));
-            insert.setArray(4, connection.createArrayOf("bytea", of(rows, byte[].class, SealedRating::box)));
-            ResultSet returned = insert.executeQuery();
-            Set<List<Object>> stored = new HashSet<>();
-            while (returned.next()) {
-                stored.add(key(returned.getObject(1, LocalDate.class), returned.getBytes(2)));
+            SealedRating[] rows = batch.toArray(SealedRating[]::new);
+            Arrays.sort(rows, SealedRating.BY_KEY);
+            int count = rows.length;
+            String[] days = new String[count];
+            byte[][] keys = new byte[count][];
+            String[] places = new String[count];
+            byte[][] boxes = new byte[count][];
+            for (int row = 0; row < count; row++) {
+                days[row] = rows[row].expDay().toString();
+                keys[row] = rows[row].h();
+                places[row] = rows[row].place();
+                boxes[row] = rows[row].box();
             }
-            return batch.stream()
-                    .filter(row -> stored.contains(key(row.expDay(), row.h())))
-                    .toList();
+            insert.setArray(1, connection.createArrayOf("date", days));
+            insert.setArray(2, connection.createArrayOf("bytea", keys));
+            insert.setArray(3, connection.createArrayOf("text", places));
+            insert.setArray(4, connection.createArrayOf("bytea", boxes));
+            ResultSet returned = insert.executeQuery();
+            List<SealedRating> stored = new ArrayList<>(count);
+            while (returned.next()) {
+                stored.add(find(rows, returned));
+            }
+            return stored;
         }
+    }
+
+    private static SealedRating find(SealedRating[] sorted, ResultSet row) throws SQLException {
+        SealedRating key = new SealedRating(row.getObject(1, LocalDate.class), row.getBytes(2), "", NOTHING);
+        return sorted[Arrays.binarySearch(sorted, key, SealedRating.BY_KEY)];
     }
 
     @Override
@@ -99,15 +111,5 @@ public class IntakeStore implements SealedRows, KnownRows {
         } catch (SQLException broken) {
             throw new IllegalStateException("partition could not be dropped", broken);
         }
-    }
-
-    /** One column of the batch; the driver takes bytea only as {@code byte[][]}. */
-    @SuppressWarnings("unchecked")
-    private static <T> T[] of(List<SealedRating> rows, Class<T> type, Function<SealedRating, T> column) {
-        return rows.stream().map(column).toArray(size -> (T[]) Array.newInstance(type, size));
-    }
-
-    private static List<Object> key(LocalDate expDay, byte[] h) {
-        return List.of(expDay, ByteBuffer.wrap(h));
     }
 }

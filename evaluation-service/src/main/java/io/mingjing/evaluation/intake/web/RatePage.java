@@ -1,53 +1,70 @@
 package io.mingjing.evaluation.intake.web;
 
-import io.mingjing.evaluation.code.domain.RaterType;
-import io.mingjing.evaluation.intake.application.RatedVisit;
 import io.mingjing.evaluation.intake.domain.Scale;
 import io.mingjing.evaluation.place.domain.Catalogue;
-import io.mingjing.kernel.http.Language;
-import io.mingjing.kernel.http.ProblemException;
-import io.mingjing.kernel.http.ProblemException.Violation;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rater's form as its template shows it: one card for each matter of the visit.
+ * The rater's form as its template shows it: one card for each matter of the visit, or one for the place.
  *
+ * @param ticket of a place; null for a visit
+ * @param kiosk null where the page is no kiosk's
+ * @param contested whether it is the card of somebody whose matter another rated
+ * @param where hall and window, or the place
+ * @param staff the window card; null where there is none
  * @param askRaterType whether the visit leaves open who was served
+ * @param matters what may be named at a place
  */
 public record RatePage(
         String code,
-        String hall,
-        String window,
+        @Nullable String ticket,
+        @Nullable Kiosk kiosk,
+        boolean contested,
+        String where,
         LocalDate day,
         LocalDate validTo,
+        @Nullable Staff staff,
         boolean askRaterType,
         List<Scale.Level> levels,
+        List<Catalogue.Item> matters,
         List<Card> cards) {
 
-    /** What is wrong with a field, in the reader's words. */
+    /** What is wrong with a field, in the reader's words; {@code field} is empty where it is about none. */
     public record Fault(String field, String words) {}
 
     /**
-     * One matter.
+     * The card of whoever serves at the window (亮牌).
+     *
+     * @param photo a {@code data:} address; null where there is none
+     */
+    public record Staff(String name, String duty, @Nullable String photo) {}
+
+    /**
+     * The device that shows the page to one person after the other.
+     *
+     * @param code place code of the device; empty where it has none
+     * @param nonce what another page would keep as a cookie
+     */
+    public record Kiosk(String code, String nonce) {
+
+        /** Where it begins anew. */
+        public String start() {
+            return code.isEmpty() ? "/r/kiosk" : "/r/" + code;
+        }
+    }
+
+    /**
+     * One matter, or the place.
      *
      * @param id start of the ids of its fields
      * @param receipt where this browser rated it already; null otherwise
      */
     public record Card(
-            String id,
-            String matter,
-            String name,
-            @Nullable String receipt,
-            List<Fault> faults,
-            @Nullable Integer level,
-            Set<String> reasons,
-            String note,
-            String raterType) {
+            String id, String matter, String name, @Nullable String receipt, List<Fault> faults, Answers answers) {
 
         /** The first fault of a field; null where it has none. */
         public @Nullable String faultOf(String field) {
@@ -59,71 +76,37 @@ public record RatePage(
         }
 
         public boolean chose(int one) {
-            return level != null && level == one;
+            return answers.level() != null && answers.level() == one;
         }
 
         public boolean ticked(String reason) {
-            return reasons.contains(reason);
+            return answers.reasons().contains(reason);
         }
     }
 
-    /** The empty form; {@code receipts} tells what this browser rated already. */
-    static RatePage blank(String code, RatedVisit visit, Function<String, @Nullable String> receipts) {
-        return of(
-                code,
-                visit,
-                (id, item) -> new Card(
-                        id, item.code(), item.name(), receipts.apply(item.code()), List.of(), null, Set.of(), "", ""));
-    }
+    /** What stands in a card's fields. */
+    public record Answers(
+            String matter,
+            @Nullable Integer level,
+            Set<String> reasons,
+            String note,
+            String raterType,
+            boolean coerced,
+            boolean verbatim) {
 
-    /** The form with what was sent, and what is wrong with it. */
-    static RatePage faulty(
-            String code, RatedVisit visit, RatingForm sent, ProblemException problem, Language language) {
-        List<Fault> faults = problem.violations().stream()
-                .map(violation -> fault(violation, language))
-                .toList();
-        return of(
-                code,
-                visit,
-                (id, item) -> item.code().equals(sent.matter())
-                        ? new Card(
-                                id,
-                                item.code(),
-                                item.name(),
-                                null,
-                                faults,
-                                sent.level(),
-                                Set.copyOf(sent.reasons()),
-                                sent.note(),
-                                sent.raterType())
-                        : new Card(id, item.code(), item.name(), null, List.of(), null, Set.of(), "", ""));
+        static final Answers NONE = new Answers("", null, Set.of(), "", "", false, false);
     }
 
     public boolean isFaulty() {
         return cards.stream().anyMatch(card -> !card.faults().isEmpty());
     }
 
-    private interface Cards {
-        Card card(String id, Catalogue.Item item);
+    public boolean isPlace() {
+        return ticket != null;
     }
 
-    private static RatePage of(String code, RatedVisit visit, Cards cards) {
-        List<Card> all = new ArrayList<>();
-        for (Catalogue.Item item : visit.matters()) {
-            all.add(cards.card("m" + (all.size() + 1), item));
-        }
-        return new RatePage(
-                code,
-                visit.window().hall(),
-                visit.window().name(),
-                visit.code().visitDay(),
-                visit.code().expDay(),
-                visit.code().raterType() == RaterType.UNKNOWN,
-                visit.scale().levels(),
-                all);
-    }
-
-    private static Fault fault(Violation violation, Language language) {
-        return new Fault(violation.field(), language.pick(violation.zh(), violation.en()));
+    /** Days after which an answer that could not be sent is worth nothing. */
+    public long days() {
+        return ChronoUnit.DAYS.between(day, validTo) + 1;
     }
 }

@@ -42,6 +42,15 @@ public class RaterAnswers {
                 .build();
     }
 
+    /** The same with the status of a problem, and when to try again where it says so. */
+    Response refusal(ProblemException problem, TemplateInstance template, @Nullable String nonce) {
+        Response page = page(problem.type().status(), template, nonce);
+        Object retryAfter = problem.extensions().get("retryAfter");
+        return retryAfter == null
+                ? page
+                : Response.fromResponse(page).header("Retry-After", retryAfter).build();
+    }
+
     Response json(int status, Object entity, @Nullable String nonce) {
         return with(nonce, Response.status(status).entity(entity).type(MediaType.APPLICATION_JSON))
                 .build();

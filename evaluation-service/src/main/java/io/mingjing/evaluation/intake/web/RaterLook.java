@@ -12,7 +12,7 @@ import java.util.Base64;
 
 /**
  * Style and script of the rater's pages, which are one document each: both stand inside the page and are named by their
- * hash in its content policy, so that nothing else runs and nothing is loaded.
+ * hash in its content policy, so that nothing else runs and nothing is loaded. The script may speak to this service alone.
  */
 @Named("raterLook")
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class RaterLook {
     private final String css = read("/rater/rater.css");
     private final String script = read("/rater/rater.js");
     private final String policy = "default-src 'none'; style-src '" + hash(css) + "'; script-src '" + hash(script)
-            + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + "'; img-src data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public String getCss() {
         return css;
@@ -41,7 +41,7 @@ public class RaterLook {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "");
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n\\s*", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

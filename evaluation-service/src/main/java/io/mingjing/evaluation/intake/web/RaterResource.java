@@ -1,28 +1,32 @@
 package io.mingjing.evaluation.intake.web;
 
 import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.domain.PostedKind;
 import io.mingjing.evaluation.intake.application.PageSecrets;
-import io.mingjing.evaluation.intake.application.RatedVisit;
-import io.mingjing.evaluation.intake.application.RatedVisits;
+import io.mingjing.evaluation.intake.application.Rated;
 import io.mingjing.evaluation.intake.application.RatingIntake;
 import io.mingjing.evaluation.intake.application.RatingOutcome;
-import io.mingjing.evaluation.intake.application.Submission;
-import io.mingjing.kernel.http.Language;
+import io.mingjing.evaluation.intake.application.ScannedCodes;
+import io.mingjing.evaluation.intake.web.RatePage.Kiosk;
+import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.OpenToAll;
 import io.mingjing.kernel.http.ProblemException;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import io.mingjing.kernel.http.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -33,44 +37,21 @@ import org.jspecify.annotations.Nullable;
 @Path("/r")
 public class RaterResource {
 
-    /** A rating from a program. */
-    public record RatingRequest(
-            @Nullable String code,
-            @Nullable String matter,
-            @Nullable Integer level,
-            @Nullable List<@Nullable String> reasons,
-            @Nullable String note,
-            @Nullable String raterType,
-            @Nullable String nonce) {}
+    /** Problems after which the form comes back with what was in it. */
+    private static final Set<ProblemType> TRY_AGAIN =
+            Set.of(EvaluationProblem.NOT_A_RATING, EvaluationProblem.INTAKE_BUSY, CommonProblem.TOO_MANY);
 
-    /**
-     * The answer to a program.
-     *
-     * @param outcome {@code ACCEPTED} or {@code ALREADY_RATED}
-     * @param receipt the receipt code; null where another page rated before
-     */
-    public record RatingAnswer(String outcome, @Nullable String receipt, String message) {}
-
-    @CheckedTemplate(basePath = "rater", requireTypeSafeExpressions = false)
-    static class Templates {
-        static native TemplateInstance rate(RatePage page);
-
-        static native TemplateInstance accepted(String receipt, @Nullable String code);
-
-        static native TemplateInstance already();
-
-        static native TemplateInstance scan();
-    }
-
-    private final RatedVisits visits;
+    private final ScannedCodes codes;
     private final RatingIntake intake;
     private final PageSecrets secrets;
+    private final RatePages pages;
     private final RaterAnswers answers;
 
-    RaterResource(RatedVisits visits, RatingIntake intake, PageSecrets secrets, RaterAnswers answers) {
-        this.visits = visits;
+    RaterResource(ScannedCodes codes, RatingIntake intake, PageSecrets secrets, RatePages pages, RaterAnswers answers) {
+        this.codes = codes;
         this.intake = intake;
         this.secrets = secrets;
+        this.pages = pages;
         this.answers = answers;
     }
 
@@ -79,7 +60,7 @@ public class RaterResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response scan() {
-        return answers.page(200, Templates.scan(), null);
+        return answers.page(200, RaterTemplates.scan(), null);
     }
 
     @GET
@@ -87,18 +68,21 @@ public class RaterResource {
     @OpenToAll
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
-    @Operation(summary = "The page on which a visit is rated")
+    @Operation(summary = "The page on which a visit or a place is rated")
     public Response form(@RestPath String code, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
-        RatedVisit visit = visits.open(code);
-        if (!secrets.isNonce(cookie)) {
-            RatePage page = RatePage.blank(code, visit, matter -> null);
-            return answers.page(200, Templates.rate(page), secrets.newNonce());
+        Rated rated = codes.scan(code);
+        if (rated instanceof Rated.OfPlace place && place.code().kind() == PostedKind.KIOSK) {
+            Kiosk kiosk = new Kiosk(code, secrets.newNonce());
+            return answers.page(
+                    200, RaterTemplates.rate(pages.blank(code, rated, kiosk, matter -> Optional.empty())), null);
         }
-        String nonce = String.valueOf(cookie);
-        RatePage page = RatePage.blank(code, visit, matter -> intake.ownReceipt(visit.code(), matter, nonce)
-                .map(RaterAnswers::grouped)
-                .orElse(null));
-        return answers.page(200, Templates.rate(page), null);
+        if (rated instanceof Rated.OfVisit && secrets.isNonce(cookie)) {
+            String nonce = String.valueOf(cookie);
+            RatePage page = pages.blank(code, rated, null, matter -> intake.ownReceipt(rated, matter, nonce));
+            return answers.page(200, RaterTemplates.rate(page), null);
+        }
+        RatePage page = pages.blank(code, rated, null, matter -> Optional.empty());
+        return answers.page(200, RaterTemplates.rate(page), secrets.isNonce(cookie) ? null : secrets.newNonce());
     }
 
     @POST
@@ -107,66 +91,57 @@ public class RaterResource {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response rate(String fields, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
+    public Response rate(
+            String fields, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie, @Context RoutingContext request) {
         RatingForm form = RatingForm.of(fields);
-        boolean known = secrets.isNonce(cookie);
-        String nonce = known ? String.valueOf(cookie) : secrets.newNonce();
-        String fresh = known ? null : nonce;
+        String kept = form.kiosk() == null ? cookie : form.nonce();
+        String nonce = secrets.isNonce(kept) ? String.valueOf(kept) : secrets.newNonce();
+        String fresh = form.kiosk() == null && !nonce.equals(cookie) ? nonce : null;
+        Kiosk kiosk = form.kiosk() == null ? null : new Kiosk(form.kiosk(), nonce);
         try {
-            return switch (intake.submit(form.submission(nonce))) {
+            return switch (intake.submit(form.submission(), Senders.of(request, nonce, form.kiosk(), form.trap()))) {
                 case RatingOutcome.Accepted(String receipt, boolean again) ->
-                    answers.page(200, Templates.accepted(RaterAnswers.grouped(receipt), otherMatters(form)), fresh);
-                case RatingOutcome.AlreadyRated() -> answers.page(200, Templates.already(), fresh);
+                    answers.page(
+                            200,
+                            RaterTemplates.accepted(RaterAnswers.grouped(receipt), otherMatters(form), kiosk),
+                            fresh);
+                case RatingOutcome.AlreadyRated(boolean contestable) ->
+                    answers.page(
+                            200, RaterTemplates.already(contestable ? form.code() : null, form.matter(), kiosk), fresh);
             };
         } catch (ProblemException problem) {
-            if (problem.type() != EvaluationProblem.NOT_A_RATING) {
+            if (!TRY_AGAIN.contains(problem.type())) {
                 throw problem;
             }
-            RatePage page = RatePage.faulty(form.code(), visits.open(form.code()), form, problem, Language.current());
-            return answers.page(problem.type().status(), Templates.rate(page), fresh);
+            RatePage page = pages.faulty(form, codes.reopen(form.code(), form.ticket()), kiosk, problem);
+            return answers.refusal(problem, RaterTemplates.rate(page), fresh);
         }
     }
 
+    /** The card of somebody whose matter another rated: the same for whoever asks, so that it tells nothing. */
     @POST
+    @Path("/contested")
     @OpenToAll
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
-    @Operation(
-            summary = "Rate one matter of a visit; no sign-in",
-            description = "Send the same nonce again to get the same receipt: a repeated rating counts once.")
-    public Response rate(RatingRequest request, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
-        String given = request.nonce() == null ? cookie : request.nonce();
-        boolean known = secrets.isNonce(given);
-        if (request.nonce() != null && !known) {
-            throw RaterAnswers.badNonce();
-        }
-        String nonce = known ? String.valueOf(given) : secrets.newNonce();
-        RatingOutcome outcome = intake.submit(new Submission(
-                request.code(),
-                request.matter(),
-                request.level(),
-                request.reasons(),
-                request.note(),
-                request.raterType(),
-                nonce));
-        Language language = Language.current();
-        return switch (outcome) {
-            case RatingOutcome.Accepted(String receipt, boolean again) ->
-                answers.json(
-                        again ? 200 : 201,
-                        new RatingAnswer("ACCEPTED", receipt, language.pick("评价已收到", "The rating was received")),
-                        known ? null : nonce);
-            case RatingOutcome.AlreadyRated() ->
-                answers.json(
-                        200,
-                        new RatingAnswer("ALREADY_RATED", null, language.pick("本次已评价", "This visit is rated already")),
-                        known ? null : nonce);
-        };
+    @Operation(hidden = true)
+    public Response contested(
+            @RestForm @Nullable String code, @RestForm @Nullable String matter, @RestForm @Nullable String kiosk) {
+        String text = code == null ? "" : code;
+        Rated rated = codes.reopen(text, null);
+        String known = rated.matterOf(matter)
+                .orElseThrow(() ->
+                        EvaluationProblem.CODE_NOT_VALID.because("这个评价码不含所选事项", "The code does not cover this matter"));
+        Kiosk device = kiosk == null ? null : new Kiosk(kiosk, secrets.newNonce());
+        return answers.page(200, RaterTemplates.rate(pages.contested(text, rated, device, known)), null);
     }
 
     /** The code where the visit has further matters, for the way back to them. */
     private @Nullable String otherMatters(RatingForm form) {
-        return visits.open(form.code()).matters().size() > 1 ? form.code() : null;
+        return codes.reopen(form.code(), form.ticket()) instanceof Rated.OfVisit visit
+                        && visit.matters().size() > 1
+                ? form.code()
+                : null;
     }
 }

@@ -11,11 +11,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's form sends. Reasons of levels that were chosen first and given up again are sent too; they do not count. */
+/**
+ * What the page's form sends. Reasons of levels that were chosen first and given up again are sent too; they do not count.
+ *
+ * @param kiosk place code of the device, empty where it has none; null where the page is no kiosk's
+ * @param nonce a kiosk's, which has no cookie
+ * @param trap what stands in the field that people do not see
+ */
 record RatingForm(
-        String code, String matter, @Nullable Integer level, List<String> reasons, String note, String raterType) {
+        String code,
+        String ticket,
+        String matter,
+        @Nullable Integer level,
+        List<String> reasons,
+        String note,
+        String raterType,
+        boolean coerced,
+        boolean verbatim,
+        boolean contested,
+        @Nullable String kiosk,
+        String nonce,
+        String trap) {
 
-    private static final int MOST_FIELDS = 100;
+    /** Name of the field that people do not see. */
+    static final String TRAP = "website";
+
+    private static final int MOST_FIELDS = 150;
 
     /**
      * Reads the body of the form itself, because a mistake in a field must not cost the rater the other answers.
@@ -34,15 +55,23 @@ record RatingForm(
         Integer level = level(first(fields, "level"));
         return new RatingForm(
                 first(fields, "code"),
+                first(fields, "ticket"),
                 first(fields, "matter"),
                 level,
                 List.copyOf(fields.getOrDefault("reasons" + level, List.of())),
                 first(fields, "note"),
-                first(fields, "raterType"));
+                first(fields, "raterType"),
+                fields.containsKey("coerced"),
+                fields.containsKey("verbatim"),
+                fields.containsKey("contested"),
+                fields.containsKey("kiosk") ? first(fields, "kiosk") : null,
+                first(fields, "nonce"),
+                first(fields, TRAP));
     }
 
-    Submission submission(String nonce) {
-        return new Submission(code, matter, level, List.copyOf(reasons), note, raterType, nonce);
+    Submission submission() {
+        return new Submission(
+                code, ticket, matter, level, List.copyOf(reasons), note, raterType, coerced, verbatim, contested);
     }
 
     private static String first(Map<String, List<String>> fields, String name) {

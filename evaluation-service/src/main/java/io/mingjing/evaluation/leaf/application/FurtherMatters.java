@@ -2,6 +2,7 @@ package io.mingjing.evaluation.leaf.application;
 
 import io.mingjing.evaluation.code.application.DayKeys;
 import io.mingjing.evaluation.code.application.KeyedHash;
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.leaf.persistence.BoxKey;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.leaf.persistence.VisitCounts.FinishedVisit;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FurtherMatters {
 
+    /** What the keys of a stream's rows are made for; the other streams know of no visits. */
+    private static final Map<String, String> PURPOSES = Map.of(Streams.VISIT, "spend", Streams.CONTESTED, "contested");
+
     private final DayKeys days;
     private final PendingBoxes boxes;
 
@@ -29,20 +33,39 @@ class FurtherMatters {
         this.boxes = boxes;
     }
 
+    /** Whether ratings of a stream carry the tag of a visit. */
+    static boolean knowsVisits(String stream) {
+        return PURPOSES.containsKey(stream);
+    }
+
     /**
-     * @param rated visits with pending ratings, by tag
+     * @param pending matters of pending ratings of a stream, by the tag of their visit
+     * @param visits the visits known, by tag
      * @return tags of those with a matter that is mixed already
      */
-    Set<ByteBuffer> countedBefore(Map<ByteBuffer, FinishedVisit> rated) {
+    Set<ByteBuffer> countedBefore(
+            String stream, Map<ByteBuffer, Set<String>> pending, Map<ByteBuffer, FinishedVisit> visits) {
         Map<ByteBuffer, ByteBuffer> tags = new HashMap<>();
         Map<ByteBuffer, BoxKey> keys = new HashMap<>();
-        rated.forEach((tag, visit) -> days.find(visit.expDay()).ifPresent(day -> {
-            for (String matter : visit.matters()) {
-                byte[] h = KeyedHash.of(day.spend(), "spend", tag.array(), matter.getBytes(StandardCharsets.UTF_8));
-                tags.put(ByteBuffer.wrap(h), tag);
-                keys.put(ByteBuffer.wrap(h), new BoxKey(visit.expDay(), h));
+        pending.forEach((tag, matters) -> {
+            FinishedVisit visit = visits.get(tag);
+            if (visit == null || matters.containsAll(visit.matters())) {
+                return;
             }
-        }));
-        return boxes.emptiedOf(keys.values()).stream().map(tags::get).collect(Collectors.toSet());
+            days.find(visit.expDay()).ifPresent(day -> visit.matters().stream()
+                    .filter(matter -> !matters.contains(matter))
+                    .forEach(matter -> {
+                        byte[] h = KeyedHash.of(
+                                day.spend(),
+                                PURPOSES.getOrDefault(stream, stream),
+                                tag.array(),
+                                matter.getBytes(StandardCharsets.UTF_8));
+                        tags.put(ByteBuffer.wrap(h), tag);
+                        keys.put(ByteBuffer.wrap(h), new BoxKey(visit.expDay(), h));
+                    }));
+        });
+        return keys.isEmpty()
+                ? Set.of()
+                : boxes.emptiedOf(keys.values()).stream().map(tags::get).collect(Collectors.toSet());
     }
 }

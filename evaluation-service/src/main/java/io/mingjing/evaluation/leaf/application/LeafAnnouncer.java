@@ -36,7 +36,10 @@ class LeafAnnouncer {
                         leaf.sums().reasons(),
                         leaf.sums().matters(),
                         leaf.caseNumbers(),
-                        leaf.slot()),
+                        leaf.slot(),
+                        leaf.sums().total(),
+                        leaf.sums().valid(),
+                        leaf.sums().matterUnits()),
                 sequence,
                 leaf.slot());
     }

@@ -1,7 +1,6 @@
 package io.mingjing.evaluation.leaf.application;
 
 import io.mingjing.evaluation.EvaluationConfig;
-import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.application.PoolAssembly.Place;
 import io.mingjing.evaluation.leaf.domain.Ballot;
 import io.mingjing.evaluation.leaf.domain.Leaf;
@@ -13,68 +12,75 @@ import io.mingjing.evaluation.leaf.domain.Served;
 import io.mingjing.evaluation.leaf.domain.Shared;
 import io.mingjing.evaluation.leaf.domain.Slot;
 import io.mingjing.evaluation.leaf.persistence.BoxKey;
+import io.mingjing.evaluation.leaf.persistence.LeafFlags;
 import io.mingjing.evaluation.leaf.persistence.Leaves;
 import io.mingjing.evaluation.leaf.persistence.MixedRatings;
-import io.mingjing.evaluation.leaf.persistence.MixedRatings.NoteRow;
 import io.mingjing.evaluation.leaf.persistence.MixedRatings.ReceiptRow;
-import io.mingjing.evaluation.leaf.persistence.MixedRow;
 import io.mingjing.evaluation.leaf.persistence.MixerLease;
 import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
+import io.mingjing.evaluation.leaf.persistence.Quarantine;
 import io.mingjing.evaluation.leaf.persistence.SlotRuns;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
+import io.mingjing.evaluation.leaf.persistence.Tallies;
 import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.audit.AuditTrail;
-import io.mingjing.kernel.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Closes one leaf in one transaction (anonymity rule K2): sums, ratings, receipts, notes, one audit record, the event, and
- * the boxes emptied. What fails or is killed on the way leaves every box as it was.
+ * Closes one leaf in one transaction (anonymity rule K2): sums, ratings, receipts, notes, private matters, flags, one audit
+ * record, the event, and the boxes emptied. What fails or is killed on the way leaves every box as it was.
  */
 @ApplicationScoped
 class LeafClosing {
 
     private final EvaluationConfig config;
-    private final Ids ids;
     private final MixerLease lease;
     private final SlotRuns runs;
     private final Leaves leaves;
     private final MixedRatings mixed;
     private final PendingBoxes boxes;
+    private final Quarantine quarantine;
+    private final Tallies tallies;
     private final VisitCounts visits;
-    private final LeafSeals seals;
+    private final LeafRows rows;
+    private final PrivateMatters privately;
+    private final LeafFlags flags;
     private final LeafWords words;
     private final AuditTrail audit;
     private final LeafAnnouncer announcer;
 
     LeafClosing(
             EvaluationConfig config,
-            Ids ids,
             MixerLease lease,
             SlotRuns runs,
             Leaves leaves,
             MixedRatings mixed,
             PendingBoxes boxes,
+            Quarantine quarantine,
+            Tallies tallies,
             VisitCounts visits,
-            LeafSeals seals,
+            LeafRows rows,
+            PrivateMatters privately,
+            LeafFlags flags,
             LeafWords words,
             AuditTrail audit,
             LeafAnnouncer announcer) {
         this.config = config;
-        this.ids = ids;
         this.lease = lease;
         this.runs = runs;
         this.leaves = leaves;
         this.mixed = mixed;
         this.boxes = boxes;
+        this.quarantine = quarantine;
+        this.tallies = tallies;
         this.visits = visits;
-        this.seals = seals;
+        this.rows = rows;
+        this.privately = privately;
+        this.flags = flags;
         this.words = words;
         this.audit = audit;
         this.announcer = announcer;
@@ -94,16 +100,15 @@ class LeafClosing {
     void close(UUID id, Pool pool, Slot slot, long epoch) {
         lease.hold(epoch);
         List<Ballot> ballots = pool.ballots();
-        Set<String> integrity = config.leaf().integrityReasons().orElse(Set.of());
-        LeafSums sums = LeafSums.of(ballots, pool.gate(config.leaf().k()).raters(), integrity);
-        Shared shared = Shared.of(ballots);
-        mixed.addRatings(
-                id, ballots.stream().map(ballot -> row(id, ballot, shared)).toList());
-        List<ReceiptRow> receipts = ballots.stream()
-                .map(ballot -> new ReceiptRow(ballot.rating().receiptHash(), seals.receipt(id, ballot)))
-                .toList();
+        int k = pool.gate(config.leaf().k()).raters();
+        LeafSums sums = LeafSums.of(ballots, k, rows::isIntegrity);
+        tallies.mixed(slot.day(), ballots.size());
+        mixed.addRatings(id, pool.key().stream(), Shared.of(ballots), rows.ratings(id, ballots));
+        List<ReceiptRow> receipts = rows.receipts(id, ballots);
         mixed.addReceipts(id, receipts);
-        mixed.addNotes(id, notes(id, ballots));
+        mixed.addNotes(id, rows.notes(id, ballots));
+        privately.add(rows.privateMatters(ballots));
+        flags.add(id, rows.flags(ballots));
         boxes.empty(ballots.stream()
                 .map(ballot -> new BoxKey(ballot.expDay(), ballot.h()))
                 .toList());
@@ -121,7 +126,7 @@ class LeafClosing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void setAside(Place place, long epoch) {
         lease.hold(epoch);
-        place.unreadable().forEach(bad -> boxes.quarantine(bad.box(), bad.cause()));
+        place.unreadable().forEach(bad -> quarantine.add(bad.box(), bad.cause()));
         boxes.empty(place.unreadable().stream()
                 .map(bad -> new BoxKey(bad.box().expDay(), bad.box().h()))
                 .toList());
@@ -132,34 +137,6 @@ class LeafClosing {
                 .map(box -> new BoxKey(box.expDay(), box.h()))
                 .toList());
         visits.count(place.testVisits());
-    }
-
-    private MixedRow row(UUID leaf, Ballot ballot, Shared shared) {
-        RatingRecord rating = ballot.rating();
-        return new MixedRow(
-                ids.next(),
-                rating.level(),
-                rating.reasons(),
-                rating.marks().validity().name(),
-                rating.stream(),
-                shared.place(),
-                shared.ownerUnit(),
-                shared.matter(),
-                shared.raterType(),
-                shared.pf(),
-                shared.scaleVersion(),
-                seals.context(leaf, ballot));
-    }
-
-    private List<NoteRow> notes(UUID leaf, List<Ballot> ballots) {
-        List<NoteRow> notes = new ArrayList<>();
-        for (Ballot ballot : ballots) {
-            String text = ballot.rating().note();
-            if (text != null) {
-                notes.add(new NoteRow(ids.next(), seals.note(leaf, ballot, text)));
-            }
-        }
-        return notes;
     }
 
     private static AuditTrail.Act closed(Leaf leaf, List<ReceiptRow> receipts) {

@@ -52,13 +52,13 @@ class LeafSeals {
         return seal(leaf.toString(), CONTEXT, describe(ballot));
     }
 
-    /** A rater's words and what they belong to. */
-    byte[] note(UUID leaf, Ballot ballot, String words) {
+    /** A rater's words and what they belong to. Ratings with integrity reasons have none here. */
+    byte[] note(UUID leaf, Ballot ballot) {
         Map<String, Object> content = describe(ballot);
         content.put("level", ballot.rating().level());
         content.put("reasons", ballot.rating().reasons());
         content.put("verbatim", ballot.rating().marks().verbatim());
-        content.put("note", words);
+        content.put("note", ballot.rating().note());
         return seal(leaf.toString(), NOTE, content);
     }
 

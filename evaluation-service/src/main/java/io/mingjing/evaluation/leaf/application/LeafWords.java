@@ -1,15 +1,15 @@
 package io.mingjing.evaluation.leaf.application;
 
+import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.leaf.domain.PoolKey;
 import io.mingjing.evaluation.leaf.domain.Scope;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.application.Units;
-import io.mingjing.evaluation.place.domain.Catalogue;
-import io.mingjing.evaluation.place.domain.Unit;
+import io.mingjing.evaluation.place.domain.Spot;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** What a leaf's place is called: the window's name, or the unit's and that it is the rest of its windows (其余窗口). */
+/** What a leaf's place is called: the place's name, or the unit's and that it is the rest of its windows (其余窗口). */
 @ApplicationScoped
 class LeafWords {
 
@@ -23,17 +23,17 @@ class LeafWords {
 
     String nameOf(PoolKey key) {
         String place = key.place();
-        return key.scope() == Scope.WINDOW && place != null ? windowName(place) : unitName(key.ownerUnit()) + "其余窗口";
+        return key.scope() == Scope.WINDOW && place != null
+                ? windowName(place)
+                : units.nameOf(key.ownerUnit()) + rest(key);
     }
 
-    /** The name of a window; its code where it is not known any more. */
+    /** The name of a window, or of whatever else is rated: a rating point, a unit; its code where it is not known any more. */
     String windowName(@Nullable String code) {
-        return code == null
-                ? ""
-                : places.catalogue().window(code).map(Catalogue.Window::name).orElse(code);
+        return code == null ? "" : places.catalogue().spot(code).map(Spot::name).orElseGet(() -> units.nameOf(code));
     }
 
-    private String unitName(String code) {
-        return units.find(code).map(Unit::name).orElse(code);
+    private static String rest(PoolKey key) {
+        return key.stream().equals(Streams.VISIT) ? "其余窗口" : "其余评价点";
     }
 }

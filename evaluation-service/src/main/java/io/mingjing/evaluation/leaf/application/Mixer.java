@@ -18,6 +18,7 @@ import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Runs a slot: window by window, then what is left over up the owner's tree. A slot looks at each pool once. What fails
+ * Runs a slot: place by place, then what is left over up the owner's tree. A slot looks at each pool once. What fails
  * waits for the next slot, and a metric raises the alarm: were it tried again at once, the arrival of a rating could close
  * a leaf. Whatever a run did before it was killed stays, and the next run of the same slot leaves alone every pool that was
  * looked at already: not even its level above takes it, so after a crash such a rest waits for the next gathering.
@@ -83,8 +84,8 @@ class Mixer {
      * @throws EpochOver where another process has taken the lease
      */
     void run(Slot slot, long epoch) {
-        Run run = new Run(slot, epoch, draw(), runs.assessed(slot.day()));
-        List<Pool> left = windows(run);
+        Run run = new Run(slot, epoch, draw(slot.day()), runs.assessed(slot.day()));
+        List<Pool> left = places(run);
         if (slot.gathersSections()) {
             left = gather(run, left, Rest::ofSections);
         }
@@ -95,28 +96,30 @@ class Mixer {
     }
 
     /** Places come in an order of chance and leaves get their ids in rising order, so the outbox's order tells nothing. */
-    private List<Pool> windows(Run run) {
+    private List<Pool> places(Run run) {
         boolean gathers = run.slot.gathersSections() || run.slot.gathersBureaus();
         Set<String> places = new LinkedHashSet<>(boxes.places());
         if (gathers) {
             places.addAll(visits.windowsWithUncounted());
         }
         run.deck = places.size();
-        List<String> shuffled = byChance(List.copyOf(places));
         List<Pool> left = new ArrayList<>();
-        for (String code : shuffled) {
-            List<Pool> open = window(run, code);
-            if (gathers) {
-                left.addAll(open);
+        Sharing sharing = new Sharing();
+        try (AssemblyLine line = new AssemblyLine(assembly, run.slot.day(), byChance(List.copyOf(places)))) {
+            while (line.hasNext()) {
+                List<Pool> open = place(run, line);
+                if (gathers) {
+                    open.stream().map(sharing::of).forEach(left::add);
+                }
             }
         }
         return left;
     }
 
-    private List<Pool> window(Run run, String code) {
+    private List<Pool> place(Run run, AssemblyLine line) {
         Place place;
         try {
-            place = assembly.at(code, run.slot.day());
+            place = line.next();
             if (!place.unreadable().isEmpty() || !place.tests().isEmpty()) {
                 closing.setAside(place, run.epoch);
                 quarantined.increment(place.unreadable().size());
@@ -146,7 +149,7 @@ class Mixer {
             try {
                 closing.assess(run.slot, pool.key(), run.epoch);
                 if (pool.closes(config.leaf().k(), run.draw, run.slot.at())) {
-                    closing.close(deal(run), pool, run.slot, run.epoch);
+                    closing.close(deal(run), pool.measured(), run.slot, run.epoch);
                 } else {
                     open.add(pool);
                 }
@@ -161,7 +164,7 @@ class Mixer {
 
     /** Its ratings stay pending. No place in the message or the metric: they are read by more people than a leaf. */
     private void waits(RuntimeException cause) {
-        LOG.error("A window or a leaf failed; it waits for the next slot", cause);
+        LOG.error("A place or a leaf failed; it waits for the next slot", cause);
         failed.increment();
     }
 
@@ -184,11 +187,11 @@ class Mixer {
                 .toList();
     }
 
-    private Draw draw() {
+    private Draw draw(LocalDate day) {
         byte[] seed = config.leaf()
                 .drawSeed()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> keys.active(ServiceKeys.DRAW).key());
+                .orElseGet(() -> keys.on(ServiceKeys.DRAW, day).key());
         return new Draw(seed);
     }
 

@@ -1,39 +1,50 @@
 package io.mingjing.evaluation.leaf.application;
 
-import io.mingjing.evaluation.code.application.KeyedHash;
-import io.mingjing.evaluation.intake.application.Seals;
-import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
-import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
-import io.mingjing.evaluation.leaf.persistence.StoredBox;
+import io.mingjing.evaluation.leaf.application.PendingOpening.Found;
+import io.mingjing.evaluation.place.application.Calendars;
+import io.mingjing.kernel.calendar.WorkingCalendar;
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.Cursor;
 import io.mingjing.kernel.http.ListPage;
-import io.mingjing.kernel.http.Post;
+import io.mingjing.kernel.http.Role;
+import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The city office's view of poor ratings that no leaf has taken yet (anonymity rule K10). They are opened when asked for,
- * from pending boxes only, and nothing of it is stored. Their order is drawn anew with each view; its pages keep it.
- */
+/** The city office's view of poor ratings (差评) that no leaf has taken yet (anonymity rule K10). */
 @ApplicationScoped
 public class PendingRatings {
 
-    /** A poor rating as the city office may see it: no matter, no type, no visit, no time but the day. */
+    private static final PendingLook LOOK = new PendingLook(
+            "pending-ratings",
+            "PENDING_RATINGS_VIEWED",
+            Set.of(Role.CITY_OFFICE),
+            "只有市营商办的岗位可以查看待公布的差评",
+            "Only a post of the city office may open pending poor ratings");
+
+    /**
+     * A poor rating as the city office may see it: no matter, no type, no visit, no time but the day.
+     *
+     * @param waited working days (工作日) since the day of the visit
+     * @param flags what the stuffing radar noticed at intake; people judge
+     */
     public record PendingRating(
             String place,
             String placeName,
             LocalDate day,
+            int waited,
             int level,
             List<String> reasons,
+            List<String> flags,
             @Nullable String note) {
+
+        public PendingRating {
+            reasons = List.copyOf(reasons);
+            flags = List.copyOf(flags);
+        }
 
         @Override
         public String toString() {
@@ -41,66 +52,40 @@ public class PendingRatings {
         }
     }
 
-    private record Drawn(String order, PendingRating rating) {}
-
-    private final PendingBoxes boxes;
-    private final Seals seals;
+    private final PendingOpening opening;
     private final PoorLevels poor;
     private final LeafWords words;
-    private final PendingViews views;
+    private final Calendars calendars;
+    private final BusinessClock clock;
 
-    PendingRatings(PendingBoxes boxes, Seals seals, PoorLevels poor, LeafWords words, PendingViews views) {
-        this.boxes = boxes;
-        this.seals = seals;
+    PendingRatings(PendingOpening opening, PoorLevels poor, LeafWords words, Calendars calendars, BusinessClock clock) {
+        this.opening = opening;
         this.poor = poor;
         this.words = words;
-        this.views = views;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /**
-     * Opens what is pending, and records once per view that it was looked at before anything is handed out. Boxes are
-     * opened outside the transaction: the trail is never locked for as long as that takes.
-     *
      * @param after cursor of an earlier page of the same view
+     * @throws io.mingjing.kernel.http.ProblemException forbidden for everybody but the city office
      */
     public ListPage<PendingRating> view(Actor actor, @Nullable String after, int limit) {
-        Post post = views.entitling(actor);
-        Cursor cursor = Cursor.parse(after, 2);
-        String view = cursor == null ? views.fresh(actor) : cursor.parts().getFirst();
-        String seen = cursor == null ? "" : cursor.parts().getLast();
-        List<Drawn> rows = open(view, seen, limit + 1);
-        if (cursor == null || !views.begun(view, actor)) {
-            views.record(actor, post);
-        }
-        return ListPage.cut(rows, limit, row -> Cursor.of(view, row.order())).map(Drawn::rating);
+        WorkingCalendar calendar = calendars.current();
+        LocalDate today = clock.today();
+        return opening.view(actor, LOOK, poor::holds, after, limit).map(found -> shown(found, calendar, today));
     }
 
-    /** The first rows of a view after one seen; no more than those are held at any time. */
-    private List<Drawn> open(String view, String seen, int most) {
-        byte[] key = view.getBytes(StandardCharsets.UTF_8);
-        PriorityQueue<Drawn> first =
-                new PriorityQueue<>(Comparator.comparing(Drawn::order).reversed());
-        for (String place : boxes.places()) {
-            for (StoredBox box : boxes.at(place)) {
-                String order = HexFormat.of().formatHex(KeyedHash.shortOf(key, "view", box.h()));
-                Drawn last = first.size() < most ? null : first.peek();
-                boolean outside = order.compareTo(seen) <= 0 || (last != null && order.compareTo(last.order()) >= 0);
-                if (!outside
-                        && seals.open(box.expDay(), box.h(), box.box()) instanceof Opened.Readable(RatingRecord rating)
-                        && poor.holds(rating)
-                        && !rating.test()) {
-                    first.add(new Drawn(order, shown(place, rating)));
-                    if (first.size() > most) {
-                        first.remove();
-                    }
-                }
-            }
-        }
-        return first.stream().sorted(Comparator.comparing(Drawn::order)).toList();
-    }
-
-    private PendingRating shown(String place, RatingRecord rating) {
+    private PendingRating shown(Found found, WorkingCalendar calendar, LocalDate today) {
+        RatingRecord rating = found.rating();
         return new PendingRating(
-                place, words.windowName(place), rating.visitDay(), rating.level(), rating.reasons(), rating.note());
+                found.place(),
+                words.windowName(found.place()),
+                rating.visitDay(),
+                Math.max(0, calendar.workingDaysBetween(rating.visitDay(), today)),
+                rating.level(),
+                rating.reasons(),
+                rating.marks().flags().stream().sorted().toList(),
+                rating.note());
     }
 }

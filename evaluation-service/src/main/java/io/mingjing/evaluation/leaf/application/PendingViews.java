@@ -8,7 +8,6 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.ProblemException;
-import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.ids.Ids;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +15,10 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Set;
 
 /**
- * Views of the pending ratings. Each is audited once, and its pages carry its name. The name is a keyed hash over who looked
- * and on which day: a name that somebody made up, took from another, or kept from yesterday is a view of its own.
+ * Views of the pending ratings. Each is audited once, and its pages carry its name. The name is a keyed hash over who looked,
+ * for what and on which day: a name that somebody made up, took from another, or kept from yesterday is a view of its own.
  */
 @ApplicationScoped
 class PendingViews {
@@ -41,18 +39,18 @@ class PendingViews {
         this.ids = ids;
     }
 
-    String fresh(Actor actor) {
+    String fresh(Actor actor, PendingLook look) {
         String id = ids.next().toString();
-        return id + MARK + proof(id, actor);
+        return id + MARK + proof(id, actor, look);
     }
 
     /** Whether a view was begun, and so audited, by this person today. */
-    boolean begun(String view, Actor actor) {
+    boolean begun(String view, Actor actor, PendingLook look) {
         int mark = view.indexOf(MARK);
         if (mark < 0) {
             return false;
         }
-        String proof = proof(view.substring(0, mark), actor);
+        String proof = proof(view.substring(0, mark), actor, look);
         return MessageDigest.isEqual(bytes(proof), bytes(view.substring(mark + MARK.length())));
     }
 
@@ -61,12 +59,9 @@ class PendingViews {
      *
      * @throws ProblemException forbidden, where it is not one of the city or its office
      */
-    Post entitling(Actor actor) {
-        return city.heldBy(actor, Set.of(Role.CITY_OFFICE))
-                .orElseThrow(() -> new ProblemException(
-                        CommonProblem.FORBIDDEN,
-                        "只有市营商办的岗位可以查看待公布的差评",
-                        "Only a post of the city office may open pending poor ratings"));
+    Post entitling(Actor actor, PendingLook look) {
+        return city.heldBy(actor, look.roles())
+                .orElseThrow(() -> new ProblemException(CommonProblem.FORBIDDEN, look.zh(), look.en()));
     }
 
     /**
@@ -74,10 +69,10 @@ class PendingViews {
      * times would be a shadow of the ratings.
      */
     @Transactional
-    public void record(Actor actor, Post post) {
+    public void record(Actor actor, Post post, PendingLook look) {
         audit.append(new AuditTrail.Act(
-                "pending-ratings",
-                "PENDING_RATINGS_VIEWED",
+                look.aggregate(),
+                look.action(),
                 actor.subject(),
                 actor.name(),
                 post.toString(),
@@ -87,12 +82,13 @@ class PendingViews {
                 clock.now()));
     }
 
-    private String proof(String id, Actor actor) {
+    private String proof(String id, Actor actor, PendingLook look) {
         byte[] key = keys.active(ServiceKeys.PAGE).key();
         return HexFormat.of()
                 .formatHex(KeyedHash.shortOf(
                         key,
                         "pending view",
+                        bytes(look.action()),
                         bytes(id),
                         bytes(actor.subject()),
                         bytes(clock.today().toString())));

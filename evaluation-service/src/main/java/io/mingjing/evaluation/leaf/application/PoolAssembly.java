@@ -33,7 +33,16 @@ class PoolAssembly {
     /** A box that does not open. */
     record Unreadable(StoredBox box, String cause) {}
 
-    private record OpenBox(StoredBox box, RatingRecord rating) {}
+    private record OpenBox(StoredBox box, ByteBuffer tag, RatingRecord rating) {
+
+        OpenBox(StoredBox box, RatingRecord rating) {
+            this(box, ByteBuffer.wrap(rating.visitTag()), rating);
+        }
+
+        boolean knowsVisit() {
+            return FurtherMatters.knowsVisits(rating.stream());
+        }
+    }
 
     /**
      * What lies at a place.
@@ -68,6 +77,7 @@ class PoolAssembly {
     }
 
     /**
+     * @param code of a window, a rating point or a unit: whatever is rated
      * @param slotDay ratings of later visits wait for a later slot
      */
     Place at(String code, LocalDate slotDay) {
@@ -82,7 +92,10 @@ class PoolAssembly {
         }
         boolean feed =
                 places.catalogue().window(code).map(Catalogue.Window::feed).orElse(false);
-        Set<LocalDate> days = open.stream().map(one -> one.rating().visitDay()).collect(Collectors.toSet());
+        Set<LocalDate> days = open.stream()
+                .filter(OpenBox::knowsVisit)
+                .map(one -> one.rating().visitDay())
+                .collect(Collectors.toSet());
         List<FinishedVisit> finished =
                 visits.of(code, days.stream().min(LocalDate::compareTo).orElse(null), slotDay).stream()
                         .filter(visit -> !feed || visit.confirmed())
@@ -90,18 +103,12 @@ class PoolAssembly {
         Map<ByteBuffer, FinishedVisit> byTag = byTag(finished, days);
         List<OpenBox> tests = open.stream().filter(one -> one.rating().test()).toList();
         Set<String> testVisits = tests.stream()
-                .flatMap(one ->
-                        Stream.ofNullable(byTag.get(ByteBuffer.wrap(one.rating().visitTag()))))
+                .flatMap(one -> Stream.ofNullable(byTag.get(one.tag())))
                 .map(FinishedVisit::number)
                 .collect(Collectors.toSet());
-        Set<ByteBuffer> rated = open.stream()
-                .map(one -> ByteBuffer.wrap(one.rating().visitTag()))
-                .collect(Collectors.toSet());
-        Set<ByteBuffer> countedBefore = further.countedBefore(byTag.entrySet().stream()
-                .filter(visit -> rated.contains(visit.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        List<Ballot> ballots = open.stream()
-                .filter(one -> !one.rating().test())
+        List<OpenBox> real = open.stream().filter(one -> !one.rating().test()).toList();
+        Map<String, Set<ByteBuffer>> countedBefore = countedBefore(real, byTag);
+        List<Ballot> ballots = real.stream()
                 .map(one -> ballot(one, byTag.keySet(), countedBefore))
                 .filter(ballot -> !ballot.waits(slotDay))
                 .toList();
@@ -115,12 +122,24 @@ class PoolAssembly {
                 testVisits);
     }
 
-    private Ballot ballot(OpenBox open, Set<ByteBuffer> confirmedTags, Set<ByteBuffer> countedBefore) {
+    /** By stream: tags of visits that an earlier leaf of the stream counted. */
+    private Map<String, Set<ByteBuffer>> countedBefore(List<OpenBox> open, Map<ByteBuffer, FinishedVisit> byTag) {
+        Map<String, Map<ByteBuffer, Set<String>>> pending = open.stream()
+                .filter(OpenBox::knowsVisit)
+                .collect(Collectors.groupingBy(
+                        one -> one.rating().stream(),
+                        Collectors.groupingBy(
+                                OpenBox::tag,
+                                Collectors.mapping(one -> one.rating().matter(), Collectors.toSet()))));
+        return pending.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, stream -> further.countedBefore(stream.getKey(), stream.getValue(), byTag)));
+    }
+
+    private Ballot ballot(OpenBox open, Set<ByteBuffer> confirmedTags, Map<String, Set<ByteBuffer>> countedBefore) {
         RatingRecord rating = open.rating();
-        ByteBuffer tag = ByteBuffer.wrap(rating.visitTag());
-        boolean visit = rating.stream().equals(Streams.VISIT);
-        boolean confirmed = !visit || confirmedTags.contains(tag);
-        boolean further = visit && countedBefore.contains(tag);
+        boolean confirmed = !rating.stream().equals(Streams.VISIT) || confirmedTags.contains(open.tag());
+        boolean further = countedBefore.getOrDefault(rating.stream(), Set.of()).contains(open.tag());
         StoredBox box = open.box();
         return new Ballot(box.expDay(), box.h(), box.place(), rating, poor.holds(rating), confirmed, further);
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether a rating is a poor one (差评): its own version of the scale says so, whatever came later. */
 @ApplicationScoped
-class PoorLevels {
+public class PoorLevels {
 
     private final Scales scales;
 
@@ -15,7 +15,7 @@ class PoorLevels {
         this.scales = scales;
     }
 
-    boolean holds(RatingRecord rating) {
+    public boolean holds(RatingRecord rating) {
         Scale scale = scales.all().stream()
                 .filter(version -> version.version() == rating.scaleVersion())
                 .findFirst()

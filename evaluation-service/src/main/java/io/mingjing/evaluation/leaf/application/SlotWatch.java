@@ -31,6 +31,7 @@ public class SlotWatch {
     private final MixerLease lease;
     private final SlotRuns runs;
     private final Mixer mixer;
+    private final SlotBooks books;
     private final SlotFollowing following;
     private final UUID holder;
     private final AtomicLong secondsBehind;
@@ -43,6 +44,7 @@ public class SlotWatch {
             MixerLease lease,
             SlotRuns runs,
             Mixer mixer,
+            SlotBooks books,
             SlotFollowing following,
             Ids ids,
             MeterRegistry metrics) {
@@ -52,6 +54,7 @@ public class SlotWatch {
         this.lease = lease;
         this.runs = runs;
         this.mixer = mixer;
+        this.books = books;
         this.following = following;
         this.holder = ids.next();
         this.secondsBehind = metrics.gauge("mingjing_mixer_seconds_behind", new AtomicLong());
@@ -81,6 +84,7 @@ public class SlotWatch {
             runs.begin(day, epoch.getAsLong());
             mixer.run(due.get(), epoch.getAsLong());
             runs.finish(day, epoch.getAsLong());
+            books.close(day);
             tell(day, epoch.getAsLong());
         } else if (due.isEmpty()) {
             tell(last.get(), epoch.getAsLong());

@@ -8,19 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is published of a leaf (anonymity rules K6, K9): counts that say nothing smaller than the leaf.
+ * What is published of a leaf (anonymity rules K6, K9): counts that say nothing smaller than the leaf. Each of them counts
+ * valid ratings (有效评价, R-138); all there are stand beside them in {@link #total}, where that may be told.
  *
- * @param levels ratings at level 1 to 5, in this order
- * @param poor ratings at a poor level
- * @param reasons ratings by reason code; integrity reasons are left out, they go to discipline
- * @param matters ratings by matter where at least k visits of the leaf share it; the others under {@link #OTHER}
+ * @param ratings all ratings of the leaf, valid or not; for the city side only
+ * @param total all ratings, where as many as valid ones or at least k more; null where the difference would name a few
+ * @param levels valid ratings at level 1 to 5, in this order
+ * @param poor valid ratings at a poor level
+ * @param reasons valid ratings by reason code; integrity reasons are left out, they go to discipline
+ * @param matters valid ratings by matter where at least k visits of the leaf share it; the others under {@link #OTHER}
+ * @param matterUnits likewise by the unit that answers for the procedure (事项牵头单位)
  */
-public record LeafSums(List<Long> levels, long poor, Map<String, Long> reasons, Map<String, Long> matters) {
+public record LeafSums(
+        long ratings,
+        @Nullable Long total,
+        List<Long> levels,
+        long poor,
+        Map<String, Long> reasons,
+        Map<String, Long> matters,
+        Map<String, Long> matterUnits) {
 
-    /** Matters too rare to be named. */
+    /** Matters and units too rare to be named. */
     public static final String OTHER = "OTHER";
 
     private static final int HIGHEST = 5;
@@ -29,41 +43,49 @@ public record LeafSums(List<Long> levels, long poor, Map<String, Long> reasons, 
         levels = List.copyOf(levels);
         reasons = Map.copyOf(reasons);
         matters = Map.copyOf(matters);
+        matterUnits = Map.copyOf(matterUnits);
     }
 
     /**
-     * @param k confirmed visits that must share a matter for it to be named
-     * @param integrity codes of integrity reasons; the national list has none
+     * @param k raters that must share what is named
+     * @param integrity whether a code is that of an integrity reason; the national list has none
      */
-    public static LeafSums of(Collection<Ballot> ballots, int k, Set<String> integrity) {
+    public static LeafSums of(Collection<Ballot> ballots, int k, Predicate<String> integrity) {
+        List<Ballot> valid = ballots.stream().filter(Ballot::valid).toList();
         long[] levels = new long[HIGHEST];
         long poor = 0;
         Map<String, Long> reasons = new TreeMap<>();
-        for (Ballot ballot : ballots) {
+        for (Ballot ballot : valid) {
             levels[ballot.rating().level() - 1]++;
             poor += ballot.poor() ? 1 : 0;
-            Set.copyOf(ballot.rating().reasons()).stream()
-                    .filter(reason -> !integrity.contains(reason))
-                    .forEach(reason -> reasons.merge(reason, 1L, Long::sum));
+            ballot.reasons(integrity.negate()).forEach(reason -> reasons.merge(reason, 1L, Long::sum));
         }
-        return new LeafSums(LongStream.of(levels).boxed().toList(), poor, reasons, matters(ballots, k));
+        long others = ballots.size() - valid.size();
+        return new LeafSums(
+                ballots.size(),
+                others == 0 || others >= k ? (Long) (long) ballots.size() : null,
+                LongStream.of(levels).boxed().toList(),
+                poor,
+                reasons,
+                shared(valid, k, ballot -> ballot.rating().matter()),
+                shared(valid, k, ballot -> ballot.rating().matterUnit()));
     }
 
-    /** All ratings of the leaf. */
-    public long ratings() {
+    /** Valid ratings. */
+    public long valid() {
         return levels.stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Map<String, Long> matters(Collection<Ballot> ballots, int k) {
+    private static Map<String, Long> shared(List<Ballot> ballots, int k, Function<Ballot, String> value) {
         Map<String, Set<ByteBuffer>> visits = new HashMap<>();
         ballots.stream().filter(Ballot::fillsGate).forEach(ballot -> visits.computeIfAbsent(
-                        ballot.rating().matter(), any -> new HashSet<>())
+                        value.apply(ballot), any -> new HashSet<>())
                 .add(ByteBuffer.wrap(ballot.rating().visitTag())));
         Map<String, Long> tally = new TreeMap<>();
         for (Ballot ballot : ballots) {
-            String matter = ballot.rating().matter();
-            boolean shared = visits.getOrDefault(matter, Set.of()).size() >= k;
-            tally.merge(shared ? matter : OTHER, 1L, Long::sum);
+            String known = value.apply(ballot);
+            boolean shared = visits.getOrDefault(known, Set.of()).size() >= k;
+            tally.merge(shared ? known : OTHER, 1L, Long::sum);
         }
         return tally;
     }

@@ -1,9 +1,13 @@
 package io.mingjing.evaluation.leaf.domain;
 
 import io.mingjing.evaluation.intake.domain.Streams;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Pending ratings and served visits that may close into a leaf together.
@@ -13,6 +17,9 @@ import java.util.List;
  * @param independent whether an independent feed confirms the visits of every place in it
  */
 public record Pool(PoolKey key, PoolKey drawnAs, List<Ballot> ballots, List<Served> served, boolean independent) {
+
+    private static final int MATTERS = 2;
+    private static final int MATTERS_PER_RATERS = 4;
 
     public Pool {
         ballots = List.copyOf(ballots);
@@ -46,7 +53,25 @@ public record Pool(PoolKey key, PoolKey drawnAs, List<Ballot> ballots, List<Serv
      * @param k raters needed at places with an independent feed
      */
     public boolean closes(int k, Draw draw, Instant slot) {
-        return !ballots.isEmpty() && gate(k).closes(turnout(), draw.passes(drawnAs, slot));
+        Pool leaf = measured();
+        return !ballots.isEmpty()
+                && gate(k).closes(leaf.turnout(), draw.passes(drawnAs, slot))
+                && Doubt.remains(leaf.ballots);
+    }
+
+    /**
+     * What a leaf takes of it: of one visit at most two matters, or as many as a quarter of the raters, so that a visit
+     * of many matters weighs no more than others can hide. What is over waits for the next leaf. Which go first is
+     * settled by the keyed hash of their boxes, never by a level.
+     */
+    public Pool measured() {
+        int most = Math.max(MATTERS, turnout().raters() / MATTERS_PER_RATERS);
+        Map<ByteBuffer, Integer> taken = new HashMap<>();
+        List<Ballot> first = ballots.stream()
+                .sorted((one, other) -> Arrays.compareUnsigned(one.h(), other.h()))
+                .filter(ballot -> taken.merge(ByteBuffer.wrap(ballot.rating().visitTag()), 1, Integer::sum) <= most)
+                .toList();
+        return new Pool(key, drawnAs, first, served, independent);
     }
 
     public Gate gate(int k) {

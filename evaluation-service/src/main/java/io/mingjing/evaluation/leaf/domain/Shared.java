@@ -13,6 +13,7 @@ public record Shared(
         @Nullable String place,
         @Nullable String ownerUnit,
         @Nullable String matter,
+        @Nullable String matterUnit,
         @Nullable String raterType,
         @Nullable Integer pf,
         @Nullable Integer scaleVersion) {
@@ -22,6 +23,7 @@ public record Shared(
                 common(ballots, Ballot::place),
                 common(ballots, ballot -> ballot.rating().ownerUnit()),
                 common(ballots, ballot -> ballot.rating().matter()),
+                common(ballots, ballot -> ballot.rating().matterUnit()),
                 common(ballots, ballot -> ballot.rating().raterType()),
                 common(ballots, ballot -> ballot.rating().pf()),
                 common(ballots, ballot -> ballot.rating().scaleVersion()));

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,8 +21,9 @@ public class Leaves {
 
     private static final String INSERT = """
             insert into leaf (id, number, stream, scope, place, place_name, owner_unit, first_week, last_week,
-                              served, raters, ratings, levels, poor, reasons, matters, slot)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                              served, raters, ratings, total, valid, levels, poor, reasons, matters, matter_units,
+                              slot)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
             """;
 
     private final AgroalDataSource database;
@@ -48,12 +50,15 @@ public class Leaves {
             insert.setLong(10, leaf.served());
             insert.setLong(11, leaf.raters());
             insert.setLong(12, leaf.sums().ratings());
+            insert.setObject(13, leaf.sums().total(), Types.BIGINT);
+            insert.setLong(14, leaf.sums().valid());
             insert.setArray(
-                    13, connection.createArrayOf("bigint", leaf.sums().levels().toArray()));
-            insert.setLong(14, leaf.sums().poor());
-            insert.setString(15, text(leaf.sums().reasons()));
-            insert.setString(16, text(leaf.sums().matters()));
-            insert.setObject(17, leaf.slotDay());
+                    15, connection.createArrayOf("bigint", leaf.sums().levels().toArray()));
+            insert.setLong(16, leaf.sums().poor());
+            insert.setString(17, text(leaf.sums().reasons()));
+            insert.setString(18, text(leaf.sums().matters()));
+            insert.setString(19, text(leaf.sums().matterUnits()));
+            insert.setObject(20, leaf.slotDay());
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be stored", broken);
@@ -61,15 +66,16 @@ public class Leaves {
     }
 
     /** What decides where a leaf's poor ratings are worked off. */
-    public record Fate(Scope scope, long poor) {}
+    public record Fate(Scope scope, long poor, String stream) {}
 
     public Fate fateOf(UUID leaf) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select scope, poor from leaf where id = ?")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select scope, poor, stream from leaf where id = ?")) {
             query.setObject(1, leaf);
             ResultSet row = query.executeQuery();
             row.next();
-            return new Fate(Scope.valueOf(row.getString(1)), row.getLong(2));
+            return new Fate(Scope.valueOf(row.getString(1)), row.getLong(2), row.getString(3));
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be read", broken);
         }

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.leaf.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.mingjing.evaluation.leaf.domain.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What a leaf keeps of its ratings. Every table is filled in the order of its own random key: the order in which rows lie
@@ -22,16 +24,40 @@ import java.util.UUID;
 @ApplicationScoped
 public class MixedRatings {
 
+    /**
+     * A rating after mixing, with what is its own. What could tell visitors of one leaf apart stands beside it only where
+     * the whole leaf shares it.
+     *
+     * @param reasons codes, integrity reasons not among them
+     * @param context all of what may differ, sealed, of one length
+     */
+    public record RatingRow(UUID id, int level, List<String> reasons, String validity, byte[] context) {
+
+        public RatingRow {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /** A receipt by its keyed hash. */
     public record ReceiptRow(byte[] hash, byte[] seal) {}
 
     /** A rater's words, sealed. */
     public record NoteRow(UUID id, byte[] seal) {}
 
-    private static final String RATING = """
-            insert into rating (id, leaf_id, level, reasons, validity, stream, place, owner_unit, matter, rater_type, pf,
-                                scale_version, context)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private static final String RATINGS = """
+            insert into rating (id, leaf_id, level, reasons, validity, stream, place, owner_unit, matter, matter_unit,
+                                rater_type, pf, scale_version, context)
+            select r.id, ?, r.level, string_to_array(r.reasons, ','), r.validity, ?, ?, ?, ?, ?, ?, ?, ?, r.context
+              from unnest(?, ?, ?, ?, ?) as r (id, level, reasons, validity, context)
+            """;
+
+    private static final String RECEIPTS = """
+            insert into receipt (hash, leaf_id, seal) select r.hash, ?, r.seal from unnest(?, ?) as r (hash, seal)
+            on conflict do nothing
+            """;
+
+    private static final String NOTES = """
+            insert into note (id, leaf_id, seal) select n.id, ?, n.seal from unnest(?, ?) as n (id, seal)
             """;
 
     private final AgroalDataSource database;
@@ -40,30 +66,33 @@ public class MixedRatings {
         this.database = database;
     }
 
-    public void addRatings(UUID leaf, List<MixedRow> ratings) {
-        List<MixedRow> sorted = ratings.stream()
-                .sorted(Comparator.comparing(row -> row.id().toString()))
-                .toList();
+    /**
+     * Adds the ratings of a leaf.
+     *
+     * @param shared what all of them have in common
+     */
+    public void addRatings(UUID leaf, String stream, Shared shared, List<RatingRow> ratings) {
+        List<RatingRow> sorted = byId(ratings, RatingRow::id);
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(RATING)) {
-            for (MixedRow row : sorted) {
-                insert.setObject(1, row.id());
-                insert.setObject(2, leaf);
-                insert.setInt(3, row.level());
+                PreparedStatement insert = connection.prepareStatement(RATINGS)) {
+            for (List<RatingRow> rows : Rows.inChunks(sorted)) {
+                insert.setObject(1, leaf);
+                insert.setString(2, stream);
+                insert.setString(3, shared.place());
+                insert.setString(4, shared.ownerUnit());
+                insert.setString(5, shared.matter());
+                insert.setString(6, shared.matterUnit());
+                insert.setString(7, shared.raterType());
+                insert.setObject(8, shared.pf(), Types.SMALLINT);
+                insert.setObject(9, shared.scaleVersion(), Types.INTEGER);
+                insert.setArray(10, Rows.array(connection, "uuid", rows, UUID.class, RatingRow::id));
+                insert.setArray(11, Rows.array(connection, "int4", rows, Integer.class, RatingRow::level));
                 insert.setArray(
-                        4, connection.createArrayOf("text", row.reasons().toArray()));
-                insert.setString(5, row.validity());
-                insert.setString(6, row.stream());
-                insert.setString(7, row.place());
-                insert.setString(8, row.ownerUnit());
-                insert.setString(9, row.matter());
-                insert.setString(10, row.raterType());
-                insert.setObject(11, row.pf(), Types.SMALLINT);
-                insert.setObject(12, row.scaleVersion(), Types.INTEGER);
-                insert.setBytes(13, row.context());
-                insert.addBatch();
+                        12, Rows.array(connection, "text", rows, String.class, row -> String.join(",", row.reasons())));
+                insert.setArray(13, Rows.array(connection, "text", rows, String.class, RatingRow::validity));
+                insert.setArray(14, Rows.array(connection, "bytea", rows, byte[].class, RatingRow::context));
+                insert.executeUpdate();
             }
-            insert.executeBatch();
         } catch (SQLException broken) {
             throw new IllegalStateException("ratings could not be mixed", broken);
         }
@@ -74,34 +103,27 @@ public class MixedRatings {
                 .sorted((one, other) -> Arrays.compareUnsigned(one.hash(), other.hash()))
                 .toList();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into receipt (hash, leaf_id, seal) values (?, ?, ?) on conflict do nothing")) {
-            for (ReceiptRow row : sorted) {
-                insert.setBytes(1, row.hash());
-                insert.setObject(2, leaf);
-                insert.setBytes(3, row.seal());
-                insert.addBatch();
+                PreparedStatement insert = connection.prepareStatement(RECEIPTS)) {
+            for (List<ReceiptRow> rows : Rows.inChunks(sorted)) {
+                insert.setObject(1, leaf);
+                insert.setArray(2, Rows.array(connection, "bytea", rows, byte[].class, ReceiptRow::hash));
+                insert.setArray(3, Rows.array(connection, "bytea", rows, byte[].class, ReceiptRow::seal));
+                insert.executeUpdate();
             }
-            insert.executeBatch();
         } catch (SQLException broken) {
             throw new IllegalStateException("receipts could not be handed on", broken);
         }
     }
 
     public void addNotes(UUID leaf, List<NoteRow> notes) {
-        List<NoteRow> sorted = notes.stream()
-                .sorted(Comparator.comparing(row -> row.id().toString()))
-                .toList();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into note (id, leaf_id, seal) values (?, ?, ?)")) {
-            for (NoteRow row : sorted) {
-                insert.setObject(1, row.id());
-                insert.setObject(2, leaf);
-                insert.setBytes(3, row.seal());
-                insert.addBatch();
+                PreparedStatement insert = connection.prepareStatement(NOTES)) {
+            for (List<NoteRow> rows : Rows.inChunks(byId(notes, NoteRow::id))) {
+                insert.setObject(1, leaf);
+                insert.setArray(2, Rows.array(connection, "uuid", rows, UUID.class, NoteRow::id));
+                insert.setArray(3, Rows.array(connection, "bytea", rows, byte[].class, NoteRow::seal));
+                insert.executeUpdate();
             }
-            insert.executeBatch();
         } catch (SQLException broken) {
             throw new IllegalStateException("notes could not be handed on", broken);
         }
@@ -134,5 +156,11 @@ public class MixedRatings {
         } catch (SQLException broken) {
             throw new IllegalStateException("a receipt could not be looked up", broken);
         }
+    }
+
+    private static <T> List<T> byId(List<T> rows, Function<T, UUID> id) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> id.apply(row).toString()))
+                .toList();
     }
 }

@@ -103,39 +103,32 @@ public class PendingBoxes {
     }
 
     /**
-     * Empties boxes; joins the caller's transaction.
+     * Empties boxes and keeps count of it; joins the caller's transaction.
      *
      * @throws IllegalStateException when one of them was empty already: then somebody else mixes, and nothing may happen
      */
-    public void empty(Collection<BoxKey> keys) {
+    public void empty(List<BoxKey> keys) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
-                        update intake i set box = null from unnest(?, ?) as k (exp_day, h)
-                         where i.exp_day = k.exp_day and i.h = k.h and i.box is not null""")) {
-            bind(connection, update, keys);
-            int emptied = update.executeUpdate();
-            if (emptied != keys.size()) {
-                throw new IllegalStateException(
-                        "of " + keys.size() + " boxes only " + emptied + " were there to be emptied");
+                        with emptied as (
+                            update intake i set box = null from unnest(?, ?) as k (exp_day, h)
+                             where i.exp_day = k.exp_day and i.h = k.h and i.box is not null returning i.exp_day),
+                        counted as (
+                            insert into intake_tally as t (exp_day, emptied)
+                            select exp_day, count(*) from emptied group by exp_day
+                            on conflict (exp_day) do update set emptied = t.emptied + excluded.emptied)
+                        select count(*) from emptied""")) {
+            for (List<BoxKey> rows : Rows.inChunks(keys)) {
+                bind(connection, update, rows);
+                ResultSet emptied = update.executeQuery();
+                emptied.next();
+                if (emptied.getInt(1) != rows.size()) {
+                    throw new IllegalStateException(
+                            "of " + rows.size() + " boxes only " + emptied.getInt(1) + " were there to be emptied");
+                }
             }
         } catch (SQLException broken) {
             throw new IllegalStateException("boxes could not be emptied", broken);
-        }
-    }
-
-    /** Moves a box that does not open out of the intake; joins the caller's transaction. */
-    public void quarantine(StoredBox box, String cause) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into quarantine (exp_day, h, place, box, cause) values (?, ?, ?, ?, ?)")) {
-            insert.setObject(1, box.expDay());
-            insert.setBytes(2, box.h());
-            insert.setString(3, box.place());
-            insert.setBytes(4, box.box());
-            insert.setString(5, cause);
-            insert.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("a box could not be moved to quarantine", broken);
         }
     }
 
@@ -153,8 +146,7 @@ public class PendingBoxes {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Collection<BoxKey> keys)
-            throws SQLException {
+    static void bind(Connection connection, PreparedStatement statement, Collection<BoxKey> keys) throws SQLException {
         Array days = connection.createArrayOf(
                 "date", keys.stream().map(key -> key.expDay().toString()).toArray());
         Array hashes =
@@ -163,7 +155,7 @@ public class PendingBoxes {
         statement.setArray(2, hashes);
     }
 
-    private static List<StoredBox> boxes(ResultSet rows) throws SQLException {
+    static List<StoredBox> boxes(ResultSet rows) throws SQLException {
         List<StoredBox> boxes = new ArrayList<>();
         while (rows.next()) {
             boxes.add(new StoredBox(

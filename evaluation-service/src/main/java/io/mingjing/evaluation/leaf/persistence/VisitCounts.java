@@ -46,10 +46,15 @@ public class VisitCounts {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select number, owner_unit, day, exp_day, matters, confirmed, counted from visit
-                         where window_code = ? and day <= ? and (not counted or day >= ?)""")) {
+                         where window_code = ? and not counted and day <= ?
+                        union all
+                        select number, owner_unit, day, exp_day, matters, confirmed, counted from visit
+                         where window_code = ? and counted and day between ? and ?""")) {
             query.setString(1, window);
             query.setObject(2, through);
-            query.setObject(3, pendingFrom == null ? through.plusDays(1) : pendingFrom);
+            query.setString(3, window);
+            query.setObject(4, pendingFrom == null ? through.plusDays(1) : pendingFrom);
+            query.setObject(5, through);
             ResultSet rows = query.executeQuery();
             List<FinishedVisit> visits = new ArrayList<>();
             while (rows.next()) {

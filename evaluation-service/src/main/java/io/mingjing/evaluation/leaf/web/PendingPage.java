@@ -30,9 +30,11 @@ public class PendingPage {
     record Row(
             String place,
             LocalDate day,
+            int waited,
             String level,
             List<String> reasons,
-            @Nullable String note) {}
+            @Nullable String note,
+            String flags) {}
 
     @CheckedTemplate(basePath = "pending", requireTypeSafeExpressions = false)
     static class Templates {
@@ -61,8 +63,10 @@ public class PendingPage {
         return new Row(
                 rating.placeName(),
                 rating.day(),
+                rating.waited(),
                 words.level(rating.level()),
                 rating.reasons().stream().map(words::reason).toList(),
-                rating.note());
+                rating.note(),
+                String.join("、", rating.flags()));
     }
 }

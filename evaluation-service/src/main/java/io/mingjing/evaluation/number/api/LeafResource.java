@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/leaves")
 public class LeafResource {
 
-    /** @param hidden said where some matters are too rare to be named; null where all are */
+    /**
+     * A leaf.
+     *
+     * @param ratings all ratings; null where their number is hidden
+     * @param valid valid ratings (有效评价), which every other figure counts
+     * @param hidden said where anything is hidden; null where nothing is
+     */
     public record LeafView(
             UUID id,
             String number,
@@ -36,11 +42,13 @@ public class LeafResource {
             String lastWeek,
             long served,
             long raters,
-            long ratings,
+            @Nullable Long ratings,
+            long valid,
             Map<String, Long> levels,
             long poor,
             Map<String, Long> reasons,
             Map<String, Long> matters,
+            Map<String, Long> matterUnits,
             @Nullable String hidden,
             LocalDate slot) {
 
@@ -62,11 +70,13 @@ public class LeafResource {
                     leaf.served(),
                     leaf.raters(),
                     leaf.ratings(),
+                    leaf.valid(),
                     levels,
                     leaf.poor(),
                     new TreeMap<>(leaf.reasons()),
                     new TreeMap<>(leaf.matters()),
-                    leaf.hidesMatters() ? PublishedLeaf.HIDDEN : null,
+                    new TreeMap<>(leaf.matterUnits()),
+                    leaf.hidesSomething() ? PublishedLeaf.HIDDEN : null,
                     leaf.slot());
         }
     }

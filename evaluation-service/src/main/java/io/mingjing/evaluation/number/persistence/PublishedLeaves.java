@@ -40,7 +40,7 @@ public class PublishedLeaves {
                 select unit.code from unit join reach on unit.parent = reach.code
             )
             select id, number, stream, scope, place, place_name, owner_unit, first_week, last_week, served, raters,
-                   ratings, levels, poor, reasons, matters, slot
+                   total, valid, levels, poor, reasons, matters, matter_units, slot
               from leaf
              where (scope = 'CITY') = ?
                and (? or owner_unit in (select code from reach))
@@ -102,7 +102,7 @@ public class PublishedLeaves {
     }
 
     private PublishedLeaf leaf(ResultSet row) throws SQLException {
-        Array levels = row.getArray(13);
+        Array levels = row.getArray(14);
         return new PublishedLeaf(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -115,12 +115,14 @@ public class PublishedLeaves {
                 row.getString(9),
                 row.getLong(10),
                 row.getLong(11),
-                row.getLong(12),
+                row.getObject(12, Long.class),
+                row.getLong(13),
                 Arrays.asList((Long[]) levels.getArray()),
-                row.getLong(14),
-                tally(row.getString(15)),
+                row.getLong(15),
                 tally(row.getString(16)),
-                row.getObject(17, LocalDate.class));
+                tally(row.getString(17)),
+                tally(row.getString(18)),
+                row.getObject(19, LocalDate.class));
     }
 
     private Map<String, Long> tally(String text) {

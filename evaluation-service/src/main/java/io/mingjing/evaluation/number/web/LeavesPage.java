@@ -1,12 +1,15 @@
 package io.mingjing.evaluation.number.web;
 
+import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.application.ScaleWords;
 import io.mingjing.evaluation.number.application.Publication;
 import io.mingjing.evaluation.number.domain.PublishedLeaf;
 import io.mingjing.evaluation.place.application.Places;
+import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
+import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,7 +38,14 @@ public class LeavesPage {
     record Line(String words, long count) {}
 
     /** A leaf in words. */
-    record Row(PublishedLeaf leaf, List<Line> levels, List<Line> reasons, List<Line> matters) {}
+    record Row(
+            PublishedLeaf leaf,
+            String stream,
+            String owner,
+            List<Line> levels,
+            List<Line> reasons,
+            List<Line> matters,
+            List<Line> units) {}
 
     @CheckedTemplate(basePath = "leaves", requireTypeSafeExpressions = false)
     static class Templates {
@@ -45,12 +55,14 @@ public class LeavesPage {
     private final Publication publication;
     private final ScaleWords words;
     private final Places places;
+    private final Units units;
     private final Actor actor;
 
-    LeavesPage(Publication publication, ScaleWords words, Places places, Actor actor) {
+    LeavesPage(Publication publication, ScaleWords words, Places places, Units units, Actor actor) {
         this.publication = publication;
         this.words = words;
         this.places = places;
+        this.units = units;
         this.actor = actor;
     }
 
@@ -80,9 +92,12 @@ public class LeavesPage {
         }
         return new Row(
                 leaf,
+                StreamWords.of(leaf.stream()),
+                units.nameOf(leaf.ownerUnit()),
                 lines(levels, code -> words.level(Integer.parseInt(code))).reversed(),
                 lines(leaf.reasons(), words::reason),
-                lines(leaf.matters(), this::matter));
+                lines(leaf.matters(), this::matter),
+                lines(leaf.matterUnits(), units::nameOf));
     }
 
     private static List<Line> lines(Map<String, Long> tally, UnaryOperator<String> inWords) {
@@ -94,6 +109,9 @@ public class LeavesPage {
     }
 
     private String matter(String code) {
+        if (code.equals(RatingRecord.NO_MATTER)) {
+            return Language.current().pick("未指明事项", "No matter named");
+        }
         return places.catalogue().matter(code).map(Catalogue.Item::name).orElse(code);
     }
 }

@@ -1,6 +1,5 @@
 package io.mingjing.evaluation.place.application;
 
-import io.mingjing.evaluation.place.application.PlaceRegister.PlacesChanged;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.evaluation.place.persistence.CatalogueStore;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -35,6 +35,11 @@ public class Units implements UnitTree {
         return store.upwards(code);
     }
 
+    /** Units in use, in order of their codes. */
+    public List<Unit> active(int limit) {
+        return store.active(limit);
+    }
+
     @Override
     public boolean covers(String upper, String unit) {
         return store.upwards(unit).stream().anyMatch(above -> above.code().equals(upper));

@@ -1,28 +1,66 @@
 package io.mingjing.evaluation.place.domain;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A matter (政务服务事项) that is dealt with at windows. */
+/** A matter (政务服务事项) of the catalogue, with the units that answered for its procedure. */
 @Entity
 @Table(name = "matter")
 public class Matter {
+
+    /**
+     * What the catalogue says of a matter.
+     *
+     * @param basis what it rests on (设定依据)
+     * @param catalogueVersion which edition of the catalogue says so
+     */
+    @Embeddable
+    public record Details(
+            @Column(name = "name") String name,
+
+            @Enumerated(EnumType.STRING) @Column(name = "type") @Nullable
+            MatterType type,
+
+            @Column(name = "basis") @Nullable String basis,
+
+            @Column(name = "catalogue_version") @Nullable String catalogueVersion) {}
 
     @Id
     private String code;
 
     private int number;
-    private String name;
 
-    @Column(name = "owner_unit")
-    private @Nullable String ownerUnit;
+    @Embedded
+    private Details details;
+
+    @Embedded
+    private @Nullable Limits limits;
+
+    private boolean contradictory;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "matter_owner", joinColumns = @JoinColumn(name = "matter_code"))
+    private Set<Owner> owners = new LinkedHashSet<>();
 
     @Version
-    @Column(name = "version")
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -31,18 +69,38 @@ public class Matter {
     /**
      * @param code official code; it never changes
      * @param number what visit codes carry instead of the code
-     * @param ownerUnit code of the unit that answers for the procedure; null where that is the window's owner
+     * @param owner code of the unit that answers for the procedure; null where that is the window's owner
      */
-    public Matter(String code, int number, String name, @Nullable String ownerUnit) {
+    public Matter(String code, int number, Details details, Limits limits, @Nullable String owner) {
         this.code = code;
         this.number = number;
-        this.name = name;
-        this.ownerUnit = ownerUnit;
+        describe(details, limits);
+        if (owner != null) {
+            this.owners.add(new Owner(Owners.EVER_SINCE, owner));
+        }
     }
 
-    public void describe(String newName, @Nullable String newOwnerUnit) {
-        this.name = newName;
-        this.ownerUnit = newOwnerUnit;
+    public final void describe(Details anew, Limits newLimits) {
+        this.details = anew;
+        this.limits = newLimits;
+        this.contradictory = !newLimits.faults().isEmpty();
+    }
+
+    /** Passes to another unit (划转) from a day on; what was planned for that day or later is replaced. */
+    public void passTo(String unit, LocalDate fromDay) {
+        Owners.pass(owners, unit, fromDay);
+    }
+
+    /** The newest owner, even where its first day is still to come; empty where the window's owner answers. */
+    public Optional<String> lastOwner() {
+        return owners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(owners().getLast().unit());
+    }
+
+    /** Oldest first. */
+    public List<Owner> owners() {
+        return Owners.oldestFirst(owners);
     }
 
     public String code() {
@@ -54,10 +112,20 @@ public class Matter {
     }
 
     public String name() {
-        return name;
+        return details.name();
     }
 
-    public @Nullable String ownerUnit() {
-        return ownerUnit;
+    public Details details() {
+        return details;
+    }
+
+    /** Whether its limits contradict each other. */
+    public boolean contradictory() {
+        return contradictory;
+    }
+
+    public Limits limits() {
+        // Hibernate reads an embedded value whose columns are all null as none.
+        return Objects.requireNonNullElse(limits, Limits.UNKNOWN);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +19,6 @@ import java.util.Set;
 @Table(name = "service_window")
 public class ServiceWindow {
 
-    /** The first owner has owned the window ever since: visits of the days before its registration have one as well. */
-    public static final LocalDate EVER_SINCE = LocalDate.of(2000, 1, 1);
-
     @Id
     private String code;
 
@@ -30,6 +26,9 @@ public class ServiceWindow {
     private String name;
     private String hall;
     private boolean feed;
+
+    @Column(name = "shows_card")
+    private boolean showsCard;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "window_owner", joinColumns = @JoinColumn(name = "window_code"))
@@ -53,7 +52,7 @@ public class ServiceWindow {
         this.name = name;
         this.hall = hall;
         this.feed = feed;
-        this.owners.add(new Owner(EVER_SINCE, owner));
+        this.owners.add(new Owner(Owners.EVER_SINCE, owner));
     }
 
     public void describe(String newName, String newHall, boolean newFeed) {
@@ -62,10 +61,14 @@ public class ServiceWindow {
         this.feed = newFeed;
     }
 
+    /** Whether its bureau wishes the card (亮牌, R-017) of its staff on the rating page. */
+    public void showCard(boolean wished) {
+        this.showsCard = wished;
+    }
+
     /** Passes to another owner from a day on; what was planned for that day or later is replaced. */
     public void passTo(String unit, LocalDate fromDay) {
-        owners.removeIf(owner -> !owner.fromDay().isBefore(fromDay));
-        owners.add(new Owner(fromDay, unit));
+        Owners.pass(owners, unit, fromDay);
     }
 
     /** The newest owner, even where its first day is still to come. */
@@ -75,7 +78,7 @@ public class ServiceWindow {
 
     /** Oldest first. */
     public List<Owner> owners() {
-        return owners.stream().sorted(Comparator.comparing(Owner::fromDay)).toList();
+        return Owners.oldestFirst(owners);
     }
 
     public String code() {
@@ -96,5 +99,9 @@ public class ServiceWindow {
 
     public boolean feed() {
         return feed;
+    }
+
+    public boolean showsCard() {
+        return showsCard;
     }
 }

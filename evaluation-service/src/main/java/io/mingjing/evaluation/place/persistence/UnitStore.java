@@ -56,10 +56,15 @@ public class UnitStore {
                 ) select code, name, kind, parent, active from above order by height""", code);
     }
 
-    private List<Unit> query(String sql, String code) {
+    /** Those in use, in order of their codes. */
+    public List<Unit> active(int limit) {
+        return query("select code, name, kind, parent, active from unit where active order by code limit ?", limit);
+    }
+
+    private List<Unit> query(String sql, Object parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, code);
+            query.setObject(1, parameter);
             ResultSet rows = query.executeQuery();
             List<Unit> units = new ArrayList<>();
             while (rows.next()) {

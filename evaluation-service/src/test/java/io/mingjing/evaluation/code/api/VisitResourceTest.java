@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,10 +67,15 @@ class VisitResourceTest {
 
     @Test
     void aThousandAtOnce() {
-        List<String> made = city.visits(
-                IntStream.range(0, 1000).mapToObj(number -> "K-" + number).toList(), MATTER);
+        List<String> numbers =
+                IntStream.range(0, 1000).mapToObj(number -> "K-" + number).toList();
+        long start = System.nanoTime();
 
+        List<String> made = city.visits(numbers, MATTER);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(new HashSet<>(made)).hasSize(1000);
+        assertThat(city.visits(numbers, MATTER)).isEqualTo(made);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.EvaluationConfig;
+import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.mingjing.evaluation.code.persistence.KeyStore;
 import io.mingjing.evaluation.code.persistence.WrappedKey;
 import io.mingjing.kernel.http.ProblemException;
@@ -155,12 +156,69 @@ class KeyVaultTest {
         assertThat(vault.tryOpen()).isTrue();
     }
 
+    @Test
+    void aLineThatIsAddedLaterIsReadWithoutARestart() throws IOException {
+        Path growing = Files.copy(real.keys().file().orElseThrow(), directory.resolve("growing"));
+        KeyVault vault = new KeyVault(with(growing), store);
+        assertThat(vault.tryOpen()).isTrue();
+        DayKeys days = new DayKeys(vault, store);
+        String complete = knownAnd("added-later");
+        KeyVault elsewhere = new KeyVault(with(file(complete)), store);
+        assertThat(elsewhere.tryOpen()).isTrue();
+        LocalDate day = LocalDate.of(2033, 1, 3);
+        openDay(day, elsewhere);
+        try {
+            assertThatThrownBy(() -> days.find(day)).isInstanceOf(ProblemException.class);
+
+            Files.writeString(growing, complete);
+            assertThat(vault.tryOpen()).isTrue();
+
+            assertThat(days.find(day)).isPresent();
+            assertThat(vault.active()).isEqualTo("added-later");
+        } finally {
+            forget(day);
+        }
+    }
+
+    @Test
+    void aFileThatGoesBadLeavesAnOpenVaultAsItWas() throws IOException {
+        String good = Files.readString(real.keys().file().orElseThrow());
+        Path file = file(good);
+        KeyVault vault = new KeyVault(with(file), store);
+        assertThat(vault.tryOpen()).isTrue();
+        WrappedKey wrapped = vault.wrap("a place", AesGcm.newKey());
+
+        for (String bad :
+                List.of("", "kek AAAA", "another " + Base64.getEncoder().encodeToString(AesGcm.newKey()))) {
+            Files.writeString(file, bad);
+            assertThat(vault.tryOpen()).isTrue();
+            assertThat(vault.unwrap("a place", wrapped)).isPresent();
+        }
+        Files.delete(file);
+        assertThat(vault.tryOpen()).isTrue();
+        assertThat(vault.unwrap("a place", wrapped)).isPresent();
+    }
+
     private Path file(String content) throws IOException {
         return Files.writeString(Files.createTempFile(directory, "keys", ""), content);
     }
 
-    private static EvaluationConfig with(Path file) {
-        EvaluationConfig.Keys keys = () -> Optional.ofNullable(file);
+    static EvaluationConfig with(Path file) {
+        return with(file, MacAlgorithm.HMAC_SHA256);
+    }
+
+    static EvaluationConfig with(Path file, MacAlgorithm algorithm) {
+        EvaluationConfig.Keys keys = new EvaluationConfig.Keys() {
+            @Override
+            public MacAlgorithm codeAlgorithm() {
+                return algorithm;
+            }
+
+            @Override
+            public Optional<Path> file() {
+                return Optional.ofNullable(file);
+            }
+        };
         return (EvaluationConfig) Proxy.newProxyInstance(
                 EvaluationConfig.class.getClassLoader(),
                 new Class<?>[] {EvaluationConfig.class},

@@ -1,19 +1,22 @@
 package io.mingjing.evaluation.code.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.TestClock;
 import io.mingjing.evaluation.code.application.VisitCodes.Reading;
+import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.CodeLayout;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
+import io.mingjing.evaluation.code.domain.KeyState;
 import io.mingjing.evaluation.code.domain.RaterType;
 import io.mingjing.evaluation.code.domain.VisitCode;
-import io.mingjing.evaluation.code.persistence.KeyStore;
+import io.mingjing.evaluation.code.persistence.KeyRingStore;
 import io.mingjing.local.RealPartsResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -28,23 +31,15 @@ class VisitCodesTest {
     private final VisitCodes codes;
     private final ServiceKeys keys;
     private final TestClock clock;
-    private final AgroalDataSource database;
-    private final KeyVault vault;
-    private final KeyStore store;
+    private final KeyRingStore rings;
+    private final KeyRotation rotation;
 
-    VisitCodesTest(
-            VisitCodes codes,
-            ServiceKeys keys,
-            TestClock clock,
-            AgroalDataSource database,
-            KeyVault vault,
-            KeyStore store) {
+    VisitCodesTest(VisitCodes codes, ServiceKeys keys, TestClock clock, KeyRingStore rings, KeyRotation rotation) {
         this.codes = codes;
         this.keys = keys;
         this.clock = clock;
-        this.database = database;
-        this.vault = vault;
-        this.store = store;
+        this.rings = rings;
+        this.rotation = rotation;
     }
 
     @Test
@@ -124,35 +119,51 @@ class VisitCodesTest {
     }
 
     @Test
-    void rotationKeepsWhatIsOutAndRevocationEndsIt() throws SQLException {
+    void rotationKeepsWhatIsOutAndRevocationEndsIt() {
         String before = codes.write(code());
-        try {
-            ring("update service_key set state = 'verify-only' where purpose = 'code' and kid = 1");
-            store.addServiceKey(new KeyStore.StoredServiceKey(
-                    "code",
-                    2,
-                    io.mingjing.evaluation.code.domain.KeyState.ACTIVE,
-                    vault.wrap("service code 2", AesGcm.newKey())));
-            keys.refresh();
-            String after = codes.write(code());
 
-            assertThat(CodeLayout.parse(after))
-                    .get()
-                    .extracting(CodeLayout.Parts::kid)
-                    .isEqualTo(2);
-            assertThat(codes.read(before)).isInstanceOf(Reading.Good.class);
-            assertThat(codes.read(after)).isInstanceOf(Reading.Good.class);
+        int fresh =
+                QuarkusTransaction.requiringNew().call(() -> rotation.replace(KeyPurpose.CODE, KeyState.VERIFY_ONLY));
+        keys.refresh();
+        String after = codes.write(code());
 
-            ring("update service_key set state = 'revoked' where purpose = 'code' and kid = 1");
-            keys.refresh();
+        assertThat(kidOf(after)).isEqualTo(fresh).isNotEqualTo(kidOf(before));
+        assertThat(codes.read(before)).isInstanceOf(Reading.Good.class);
+        assertThat(codes.read(after)).isInstanceOf(Reading.Good.class);
 
-            assertThat(codes.read(before)).isInstanceOf(Reading.NotOurs.class);
-            assertThat(codes.read(after)).isInstanceOf(Reading.Good.class);
-        } finally {
-            ring("update service_key set state = 'revoked' where purpose = 'code' and kid = 2");
-            ring("update service_key set state = 'active' where purpose = 'code' and kid = 1");
-            keys.refresh();
+        QuarkusTransaction.requiringNew().run(() -> rings.setState(KeyPurpose.CODE, kidOf(before), KeyState.REVOKED));
+        keys.refresh();
+
+        assertThat(codes.read(before)).isInstanceOf(Reading.NotOurs.class);
+        assertThat(codes.read(after)).isInstanceOf(Reading.Good.class);
+    }
+
+    @Test
+    void aCodeSaysOnWhichChannelItWasHandedOut() {
+        for (Channel channel : List.of(Channel.PC, Channel.MOBILE, Channel.QR, Channel.COUNTER_TABLET, Channel.SMS)) {
+            VisitCode code = code().on(channel);
+
+            assertThat(codes.read(codes.write(code))).isInstanceOfSatisfying(Reading.Good.class, good -> {
+                assertThat(good.code()).usingRecursiveComparison().isEqualTo(code);
+                assertThat(good.code().tokenId()).isEqualTo(code().tokenId());
+            });
         }
+        assertThatThrownBy(() -> code().on(Channel.TELEPHONE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCodeOfBeforeThereWereChannelsIsOneOfTheQrCode() {
+        byte[] signed = CodeLayout.signed(1, code());
+
+        assertThat(signed[2]).as("the rater type alone").isEqualTo((byte) RaterType.ENTERPRISE.ordinal());
+        signed[2] |= 3 << 4;
+        assertThat(CodeLayout.parse(CodeLayout.text(signed, new byte[CodeLayout.MAC_BYTES])))
+                .as("the number of the QR code would be a second spelling")
+                .isEmpty();
+    }
+
+    private static int kidOf(String code) {
+        return CodeLayout.parse(code).orElseThrow().kid();
     }
 
     private VisitCode code() {
@@ -166,12 +177,5 @@ class VisitCodesTest {
                 List.of(1, 2, 3),
                 RaterType.ENTERPRISE,
                 expDay);
-    }
-
-    private void ring(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

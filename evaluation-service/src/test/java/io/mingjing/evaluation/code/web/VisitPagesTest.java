@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.code.web;
 
 import static io.mingjing.evaluation.City.MATTER;
+import static io.mingjing.evaluation.City.OTHER_MATTER;
 import static io.mingjing.evaluation.City.rating;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,45 @@ class VisitPagesTest {
             assertThat(visit.confirmed()).isFalse();
             assertThat(visit.ownerUnit()).isEqualTo("GY-KJJ-ZGK");
         });
+    }
+
+    @Test
+    void theNextVisitFindsWindowAndMatterChosen() {
+        Response made = posting("clerk@GY-KJJ-ZGK")
+                .formParam("window", "W2")
+                .formParam("matters", OTHER_MATTER)
+                .post("/evaluation/visits");
+        String page = clerk("clerk@GY-KJJ-ZGK").get(made.header("Location")).asString();
+        assertThat(page)
+                .contains("政务服务中心（演示） · 科技咨询窗口", "回家再评", "看不到是谁评的")
+                .contains("href=\"/evaluation/visits?window=W2&amp;matters=M2\"");
+
+        String desk = clerk("clerk@GY-KJJ-ZGK")
+                .get("/evaluation/visits?window=W2&matters=M2")
+                .asString();
+
+        assertThat(desk).contains("value=\"W2\" checked", "value=\"M2\" checked");
+    }
+
+    @Test
+    void amongManyMattersOneLooksForTheRightOne() {
+        for (int matter = 0; matter < 60; matter++) {
+            City.as("operations@GY")
+                    .body(Map.of("name", "许可第" + matter + "项"))
+                    .put("/api/v1/matters/MANY-" + matter)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(clerk("clerk@GY-KJJ-ZGK").get("/evaluation/visits").asString())
+                .contains("找其他事项")
+                .doesNotContain("许可第");
+        assertThat(clerk("clerk@GY-KJJ-ZGK")
+                        .queryParam("q", "第17")
+                        .get("/evaluation/visits")
+                        .asString())
+                .contains("许可第17项", "value=\"第17\"")
+                .doesNotContain("许可第18项");
     }
 
     @Test

@@ -43,10 +43,10 @@ public class LeafTasks {
         this.remarks = remarks;
     }
 
-    /** Opens the leaf's task; a leaf without poor ratings, or with a task already, changes nothing. */
+    /** Opens the leaf's task; a leaf that opens none, or has one already, changes nothing. */
     @Transactional
     public void open(ClosedLeaf leaf) {
-        if (leaf.poor() == 0 || rows.taskOf(leaf.id()).isPresent()) {
+        if (!leaf.opensTask() || rows.taskOf(leaf.id()).isPresent()) {
             return;
         }
         Known bureau = units.bureauOf(leaf.ownerUnit())

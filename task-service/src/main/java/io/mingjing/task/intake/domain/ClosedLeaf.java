@@ -3,6 +3,7 @@ package io.mingjing.task.intake.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,17 @@ public record ClosedLeaf(
         reasons = Map.copyOf(reasons);
         matters = Map.copyOf(matters);
         caseNumbers = List.copyOf(caseNumbers);
+    }
+
+    /** Streams whose poor ratings are no task of themselves: a person decides. */
+    private static final Set<String> DECIDED_BY_A_PERSON = Set.of("PLACE", "CONTESTED", "SECOND");
+
+    /**
+     * Whether it opens a task of itself. Anybody can scan a printed place code, and contest a rating, as often as he likes;
+     * what a second rating (追评) leads to is the city office's to say.
+     */
+    public boolean opensTask() {
+        return poor > 0 && !DECIDED_BY_A_PERSON.contains(stream);
     }
 
     /** The weeks in words. */

@@ -15,6 +15,11 @@ public final class LeafWords {
     private static final Map<String, String> LEVELS =
             Map.of("5", "非常满意", "4", "满意", "3", "基本满意", "2", "不满意", "1", "非常不满意");
 
+    private static final Map<String, String> MATTERS = Map.of("OTHER", "其他事项", "-", "未指明事项");
+
+    private static final Map<String, String> STREAMS =
+            Map.of("VISIT", "办件评价", "TELEPHONE", "电话调查", "THIRD_PARTY", "第三方测评");
+
     private LeafWords() {}
 
     public static String title(ClosedLeaf leaf) {
@@ -35,12 +40,14 @@ public final class LeafWords {
     public static List<Fact> facts(ClosedLeaf leaf) {
         return Stream.of(
                         new Fact("评价组号", leaf.number()),
-                        new Fact("评价渠道", leaf.stream().equals("VISIT") ? "办件评价" : "场所码评价"),
-                        new Fact("办结人次与参评人数", leaf.served() + " / " + leaf.raters()),
+                        new Fact("评价渠道", STREAMS.getOrDefault(leaf.stream(), leaf.stream())),
+                        leaf.served() > 0
+                                ? new Fact("办结人次与参评人数", leaf.served() + " / " + leaf.raters())
+                                : new Fact("参评人数", Long.toString(leaf.raters())),
                         new Fact("各等次", tally(leaf.levels(), code -> LEVELS.getOrDefault(code, code), "件")),
                         new Fact("差评", leaf.poor() + " 件"),
                         new Fact("差评原因", tally(poorOnly(leaf.reasons()), PoorReasons::words, "次")),
-                        new Fact("涉及事项", tally(leaf.matters(), code -> code.equals("OTHER") ? "其他事项" : code, "件")),
+                        new Fact("涉及事项", tally(leaf.matters(), code -> MATTERS.getOrDefault(code, code), "件")),
                         new Fact("案件编号", String.join("、", leaf.caseNumbers())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();

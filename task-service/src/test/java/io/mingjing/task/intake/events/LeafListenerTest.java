@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A closed leaf opens exactly one task, with its sums and nothing about a rater. */
 @QuarkusTest
@@ -119,6 +121,14 @@ class LeafListenerTest {
         assertThat(tasks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"VISIT,1", "TELEPHONE,1", "THIRD_PARTY,1", "PLACE,0", "CONTESTED,0", "SECOND,0"})
+    void whatAnybodyCouldHaveSentAsOftenAsHeLikesWaitsForAPerson(String stream, int expected) {
+        hear(closed("GY-KJJ-CGK", 2, stream));
+
+        assertThat(tasks()).hasSize(expected);
+    }
+
     @Test
     void theParaphraseBecomesANoteOnTheTask() {
         hear(closed("GY-KJJ-CGK", 1));
@@ -139,11 +149,15 @@ class LeafListenerTest {
     }
 
     private EvaluationEvent closed(String ownerUnit, long poor) {
+        return closed(ownerUnit, poor, "VISIT");
+    }
+
+    private EvaluationEvent closed(String ownerUnit, long poor, String stream) {
         List<String> cases = poor == 2 ? List.of("L-1-1", "L-1-2") : poor == 1 ? List.of("L-1-1") : List.of();
         return new EvaluationEvent.LeafClosed(
                 leaf,
                 "L-1",
-                "VISIT",
+                stream,
                 "WINDOW",
                 "GY-DT1-CK1",
                 "成果窗口",
@@ -157,7 +171,10 @@ class LeafListenerTest {
                 Map.of("214", 2L, "113", 1L, "517", 4L),
                 Map.of("OTHER", 6L),
                 cases,
-                SLOT);
+                SLOT,
+                6L,
+                6L,
+                Map.of(ownerUnit, 6L));
     }
 
     private String onlyTask() {

@@ -1,0 +1,55 @@
+package io.mingjing.evaluation.intake.application;
+
+import io.mingjing.evaluation.code.application.PostedCodes;
+import io.mingjing.evaluation.code.domain.Channel;
+import io.mingjing.evaluation.code.domain.PostedCode;
+import io.mingjing.evaluation.code.domain.PostedKind;
+import io.mingjing.evaluation.place.application.Places;
+import io.mingjing.evaluation.place.domain.Spot;
+import io.mingjing.evaluation.place.domain.SpotKind;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Through which channel (评价渠道, pf) a rating comes. A device says its place and nothing else of itself (anonymity attack
+ * 27): one at a window is its tablet, every other a terminal.
+ */
+@ApplicationScoped
+class Channels {
+
+    private final PostedCodes posted;
+    private final Places places;
+
+    Channels(PostedCodes posted, Places places) {
+        this.posted = posted;
+        this.places = places;
+    }
+
+    Channel of(Rated rated, Sender sender) {
+        if (sender.kiosk() != null) {
+            return deviceAt(sender.kiosk());
+        }
+        return switch (rated) {
+            case Rated.OfVisit visit -> visit.code().channel();
+            case Rated.OfPlace place -> ofPlace(place, sender.mobile());
+        };
+    }
+
+    private static Channel ofPlace(Rated.OfPlace place, boolean mobile) {
+        return switch (place.code().kind()) {
+            case KIOSK -> device(place.spot());
+            case ONLINE -> mobile ? Channel.MOBILE : Channel.PC;
+            case WINDOW, SECTION_DOOR, NOTICE_BOARD -> Channel.QR;
+        };
+    }
+
+    private Channel deviceAt(String kiosk) {
+        return posted.read(kiosk) instanceof PostedCodes.Reading.Good(PostedCode code)
+                        && code.kind() == PostedKind.KIOSK
+                ? places.catalogue().spot(code.place()).map(Channels::device).orElse(Channel.TERMINAL)
+                : Channel.TERMINAL;
+    }
+
+    private static Channel device(Spot spot) {
+        return spot.kind() == SpotKind.WINDOW ? Channel.COUNTER_TABLET : Channel.TERMINAL;
+    }
+}

@@ -1,0 +1,155 @@
+package io.mingjing.evaluation.office.application;
+
+import io.mingjing.evaluation.EvaluationConfig;
+import io.mingjing.evaluation.code.domain.CodeLife;
+import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.leaf.application.PendingOpening;
+import io.mingjing.evaluation.leaf.application.PendingOpening.Found;
+import io.mingjing.evaluation.leaf.application.PoorLevels;
+import io.mingjing.evaluation.leaf.application.SlotClosed;
+import io.mingjing.evaluation.leaf.domain.Slot;
+import io.mingjing.evaluation.office.domain.CityOrder;
+import io.mingjing.evaluation.office.domain.CityOrder.Subject;
+import io.mingjing.evaluation.office.domain.LeafFacts;
+import io.mingjing.evaluation.office.persistence.CityOrderRows;
+import io.mingjing.evaluation.office.persistence.CityOrderRows.SealedOrder;
+import io.mingjing.evaluation.office.persistence.LeafRows;
+import io.mingjing.evaluation.place.application.Calendars;
+import io.mingjing.kernel.calendar.StartDay;
+import io.mingjing.kernel.calendar.WorkingCalendar;
+import io.mingjing.kernel.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the city office's own orders (自办单, anonymity rule K9) with a slot: for each city leaf with poor ratings, and for
+ * each poor rating that no leaf took in the promised time. The rating stays pending and is mixed as if there were none.
+ * Exactly one order for each, however often this runs.
+ *
+ * <p>A rating that waited as long and was not poor gets a row too, which nobody is shown: the rows and their numbers then
+ * say only how many waited so long, which the intake's table says anyway.
+ */
+@ApplicationScoped
+public class OrderOpening {
+
+    /** A row to be: what it is about, and how it will be called. */
+    private record Opening(byte[] ref, boolean poor, BiFunction<UUID, String, CityOrder> as) {}
+
+    private final EvaluationConfig config;
+    private final Calendars calendars;
+    private final LeafRows leaves;
+    private final PendingOpening pending;
+    private final PoorLevels poor;
+    private final CityOrderRows rows;
+    private final OrderSeals seals;
+    private final OfficeTrail trail;
+    private final Ids ids;
+
+    OrderOpening(
+            EvaluationConfig config,
+            Calendars calendars,
+            LeafRows leaves,
+            PendingOpening pending,
+            PoorLevels poor,
+            CityOrderRows rows,
+            OrderSeals seals,
+            OfficeTrail trail,
+            Ids ids) {
+        this.config = config;
+        this.calendars = calendars;
+        this.leaves = leaves;
+        this.pending = pending;
+        this.poor = poor;
+        this.rows = rows;
+        this.seals = seals;
+        this.trail = trail;
+        this.ids = ids;
+    }
+
+    void after(@Observes SlotClosed slot) {
+        publish(slot.day());
+    }
+
+    @Transactional
+    public void publish(LocalDate slotDay) {
+        WorkingCalendar calendar = calendars.current();
+        LocalDate due = calendar.addWorkingDays(slotDay, config.office().orderDays(), StartDay.EXCLUDED);
+        Set<ByteBuffer> known = rows.refs();
+        List<Opening> openings = new ArrayList<>();
+        for (LeafFacts leaf : leaves.cityLeavesWithoutOrder()) {
+            List<byte[]> refs = seals.refsOf(leaf.id());
+            openings.add(new Opening(refs.getFirst(), true, (id, number) -> ofLeaf(id, number, leaf, slotDay, due)));
+        }
+        pending.each(expDay -> waitedTooLong(expDay, slotDay, calendar), found -> {
+            List<byte[]> refs = seals.refsOf(found);
+            if (refs.stream().map(ByteBuffer::wrap).noneMatch(known::contains)) {
+                boolean isPoor = poor.holds(found.rating());
+                openings.add(new Opening(
+                        refs.getFirst(), isPoor, (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
+            }
+        });
+        if (!openings.isEmpty()) {
+            open(openings, slotDay);
+        }
+    }
+
+    /** Those that are something to do come first, so that their numbers have no gaps; which they are is in the seals. */
+    private void open(List<Opening> openings, LocalDate slotDay) {
+        List<Opening> ordered = openings.stream()
+                .sorted(Comparator.comparing(opening -> !opening.poor()))
+                .toList();
+        long number = rows.takeNumbers(slotDay.getYear(), ordered.size());
+        List<SealedOrder> fresh = new ArrayList<>();
+        for (Opening opening : ordered) {
+            CityOrder order = opening.as().apply(ids.next(), "自办-%d-%04d".formatted(slotDay.getYear(), number));
+            number++;
+            fresh.add(seals.sealed(order, opening.ref()));
+            if (order.leafId() != null) {
+                trail.bySlot("city-order:" + order.id(), "CITY_ORDER_OPENED", order.number(), at(slotDay));
+            }
+        }
+        rows.add(fresh);
+        trail.bySlot("city-orders", "CITY_ORDERS_OPENED", Integer.toString(fresh.size()), at(slotDay));
+    }
+
+    /** By the expiry day of the code alone, so that the moment of an order says nothing that the intake does not. */
+    private boolean waitedTooLong(LocalDate expDay, LocalDate slotDay, WorkingCalendar calendar) {
+        return calendar.workingDaysBetween(CodeLife.visitDay(expDay), slotDay)
+                >= config.office().promisedDays();
+    }
+
+    private static CityOrder ofLeaf(UUID id, String number, LeafFacts leaf, LocalDate slotDay, LocalDate due) {
+        return new CityOrder(id, number, true, leaf.id(), leaf.number(), null, slotDay, due, null);
+    }
+
+    private static CityOrder ofRating(
+            UUID id, String number, Found found, boolean isPoor, LocalDate slotDay, LocalDate due) {
+        RatingRecord rating = found.rating();
+        @Nullable
+        Subject subject = isPoor
+                ? new Subject(
+                        found.place(),
+                        rating.ownerUnit(),
+                        rating.visitDay(),
+                        rating.level(),
+                        rating.reasons(),
+                        rating.note())
+                : null;
+        return new CityOrder(id, number, isPoor, null, null, subject, slotDay, due, null);
+    }
+
+    private static Instant at(LocalDate slotDay) {
+        return new Slot(slotDay, false, false).at();
+    }
+}

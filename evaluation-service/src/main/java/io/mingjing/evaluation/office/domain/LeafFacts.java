@@ -1,0 +1,42 @@
+package io.mingjing.evaluation.office.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the city office knows of a closed leaf (叶).
+ *
+ * @param placeCode null above a window
+ * @param ratings all ratings, those that were found not valid at intake among them
+ * @param levels valid ratings at level 1 to 5, in this order
+ */
+public record LeafFacts(
+        UUID id,
+        String number,
+        String scope,
+        @Nullable String placeCode,
+        String placeName,
+        String ownerUnit,
+        long ratings,
+        List<Long> levels,
+        long poor,
+        LocalDate slot) {
+
+    private static final String CITY = "CITY";
+
+    public LeafFacts {
+        levels = List.copyOf(levels);
+    }
+
+    /** Valid ratings (有效评价). */
+    public long valid() {
+        return levels.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether it is the city's own: no bureau sees it, nothing of it ever leaves the service. */
+    public boolean ofCity() {
+        return scope.equals(CITY);
+    }
+}

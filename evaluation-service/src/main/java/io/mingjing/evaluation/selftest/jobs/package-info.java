@@ -1,0 +1,5 @@
+/** When the self-test runs. */
+@NullMarked
+package io.mingjing.evaluation.selftest.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Surveys: what an answer to one may be. */
+@NullMarked
+package io.mingjing.evaluation.survey.domain;
+
+import org.jspecify.annotations.NullMarked;
