@@ -38,11 +38,7 @@ class LabelLintTest {
     private final VisitRegister register;
 
     LabelLintTest(
-            MixingWorld world,
-            SuperUser database,
-            RatedReading reading,
-            VisitStore visits,
-            VisitRegister register) {
+            MixingWorld world, SuperUser database, RatedReading reading, VisitStore visits, VisitRegister register) {
         this.world = world;
         this.database = database;
         this.reading = reading;
@@ -60,8 +56,8 @@ class LabelLintTest {
         world.begin();
         String window = world.windowDrawn(true, DAY, "GY-KJJ-CGK");
         world.sixOfTwelve(window, "GY-KJJ-CGK", DAY);
-        String code = City.codeOf(register.urlOf(
-                visits.find(MixingWorld.number(window, DAY, 9)).orElseThrow()));
+        String code = City.codeOf(
+                register.urlOf(visits.find(MixingWorld.number(window, DAY, 9)).orElseThrow()));
         given().contentType(ContentType.JSON)
                 .body(City.rating(code, "M-1", 1, "nonce-of-a-rater-000001"))
                 .post("/r")
@@ -73,7 +69,8 @@ class LabelLintTest {
         reading.everything(window);
 
         String metrics = City.as("operations@GY").get("/q/metrics").asString();
-        List<MatchResult> labels = new ArrayList<>(LABEL.matcher(metrics).results().toList());
+        List<MatchResult> labels =
+                new ArrayList<>(LABEL.matcher(metrics).results().toList());
         List<String> words = new ArrayList<>(List.of(window, code, "GY-KJJ", "H-1", "M-1", "叶-"));
         words.addAll(database.column("select id::text from leaf"));
         words.addAll(database.column("select number from visit"));
@@ -81,9 +78,8 @@ class LabelLintTest {
         assertThat(metrics).contains("mingjing_mixer_seconds_behind", "mingjing_intake_accepted_total", "http_server_");
         assertThat(labels).hasSizeGreaterThan(50);
         assertThat(labels).extracting(label -> label.group(1)).doesNotContainAnyElementsOf(FORBIDDEN);
-        assertThat(labels)
-                .extracting(label -> label.group(2))
-                .noneMatch(value -> words.stream().anyMatch(value::contains));
+        assertThat(labels).extracting(label -> label.group(2)).noneMatch(value -> words.stream()
+                .anyMatch(value::contains));
         assertThat(metrics.lines().filter(line -> line.startsWith("mingjing_")))
                 .noneMatch(line -> line.contains("{") && FORBIDDEN.stream().anyMatch(line::contains));
     }

@@ -29,7 +29,14 @@ class StorageLintTest {
 
     /** Tables with a row for each rating, or for something of a single rater. */
     private static final List<String> OF_RATERS = List.of(
-            "intake", "rating", "receipt", "note", "private_item", "quarantine", "contact_wait", "chip_wait",
+            "intake",
+            "rating",
+            "receipt",
+            "note",
+            "private_item",
+            "quarantine",
+            "contact_wait",
+            "chip_wait",
             "contact_box");
 
     /** Values that a rater's row shares with another table, and why that ties it to nobody. */
@@ -75,8 +82,7 @@ class StorageLintTest {
                 select regexp_replace(table_name, '^intake_[0-9]{8}$', 'intake'), column_name
                   from information_schema.columns
                  where table_schema = 'public' and (data_type like 'timestamp%' or data_type like 'time%'
-                    or data_type in ('date', 'interval'))""")
-                .forEach(column -> columns.add(column.get(0) + "." + column.get(1)));
+                    or data_type in ('date', 'interval'))""").forEach(column -> columns.add(column.get(0) + "." + column.get(1)));
 
         assertThat(columns).hasSizeGreaterThan(30);
         assertThat(columns).as("columns with a time and no reason").isSubsetOf(TimesAllowed.REASONS.keySet());
@@ -105,8 +111,7 @@ class StorageLintTest {
     void noRatersTablePointsAtAVisitADeviceOrAnother() {
         assertThat(database.rows("""
                 select conrelid::regclass::text, confrelid::regclass::text from pg_constraint
-                 where contype = 'f' and conrelid::regclass::text = any ('{%s}')"""
-                .formatted(String.join(",", OF_RATERS))))
+                 where contype = 'f' and conrelid::regclass::text = any ('{%s}')""".formatted(String.join(",", OF_RATERS))))
                 .containsExactlyInAnyOrder(
                         List.of("rating", "leaf"), List.of("receipt", "leaf"), List.of("note", "leaf"));
         assertThat(database.column("""
@@ -137,7 +142,9 @@ class StorageLintTest {
         Set<String> shared = new TreeSet<>();
         values.forEach((column, mine) -> values.forEach((other, theirs) -> {
             String table = column.substring(0, column.indexOf('.'));
-            if (OF_RATERS.contains(table) && !other.startsWith(table + ".") && mine.stream().anyMatch(theirs::contains)) {
+            if (OF_RATERS.contains(table)
+                    && !other.startsWith(table + ".")
+                    && mine.stream().anyMatch(theirs::contains)) {
                 shared.add(column);
             }
         }));
@@ -204,14 +211,13 @@ class StorageLintTest {
                   join information_schema.tables using (table_schema, table_name)
                  where table_schema = 'public' and table_type = 'BASE TABLE' and table_name !~ '^intake_[0-9]{8}$'
                    and table_name not in ('outbox_seen', 'flyway_schema_history')
-                   and data_type in ('text', 'bytea', 'uuid', 'ARRAY')""")
-                .forEach(column -> {
-                    String text = column.get(2).equals("bytea") ? "encode(%s, 'hex')" : "%s::text";
-                    Set<String> found = new HashSet<>(database.column("select distinct %s from %s where %s is not null"
-                            .formatted(text.formatted(column.get(1)), column.get(0), column.get(1))));
-                    found.removeIf(value -> value.length() < 5);
-                    values.put(column.get(0) + "." + column.get(1), found);
-                });
+                   and data_type in ('text', 'bytea', 'uuid', 'ARRAY')""").forEach(column -> {
+            String text = column.get(2).equals("bytea") ? "encode(%s, 'hex')" : "%s::text";
+            Set<String> found = new HashSet<>(database.column("select distinct %s from %s where %s is not null"
+                    .formatted(text.formatted(column.get(1)), column.get(0), column.get(1))));
+            found.removeIf(value -> value.length() < 5);
+            values.put(column.get(0) + "." + column.get(1), found);
+        });
         return values;
     }
 }
