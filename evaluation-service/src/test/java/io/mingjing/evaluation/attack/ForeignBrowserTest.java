@@ -65,8 +65,8 @@ class ForeignBrowserTest {
 
     @Test
     void soDoesAnExpiredOne() {
-        List<String> codes = city.visits(
-                List.of("expired-" + UUID.randomUUID(), "expired-" + UUID.randomUUID()), MATTER);
+        List<String> codes =
+                city.visits(List.of("expired-" + UUID.randomUUID(), "expired-" + UUID.randomUUID()), MATTER);
         rate(codes.getFirst(), MATTER, 1, "nonce-of-the-rater-0002").then().statusCode(201);
         clock.forward(Duration.ofDays(5));
 

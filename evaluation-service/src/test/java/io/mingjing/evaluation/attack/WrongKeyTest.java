@@ -111,8 +111,8 @@ class WrongKeyTest {
         world.begin();
         String window = world.windowDrawn(true, DAY, CGK);
         world.sixOfTwelve(window, CGK, DAY);
-        String code = City.codeOf(register.urlOf(
-                visits.find(MixingWorld.number(window, DAY, 9)).orElseThrow()));
+        String code = City.codeOf(
+                register.urlOf(visits.find(MixingWorld.number(window, DAY, 9)).orElseThrow()));
         List<String> boxes = database.column("select encode(box, 'hex') from intake order by h");
         String right = Files.readString(file);
 

@@ -30,7 +30,8 @@ class PageAgesTest {
     void nothingButThisDayAndThisProcessCanRead() {
         String nonce = ages.newNonce();
 
-        assertThat(PageAges.counting(new DailySalt(clock), seconds::get).ageOf(nonce)).isEmpty();
+        assertThat(PageAges.counting(new DailySalt(clock), seconds::get).ageOf(nonce))
+                .isEmpty();
         assertThat(ages.ageOf("nonce-of-a-program-00001")).isEmpty();
         assertThat(ages.ageOf("not base64 at all")).isEmpty();
         assertThat(ages.ageOf("A".repeat(32))).isEmpty();

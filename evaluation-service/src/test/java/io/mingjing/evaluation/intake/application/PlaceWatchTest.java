@@ -62,8 +62,7 @@ class PlaceWatchTest {
 
     @Test
     void moreThanThirtyInAMinuteAreOdd() {
-        IntStream.range(0, 30)
-                .forEach(any -> assertThat(place.hurries(NOON)).isFalse());
+        IntStream.range(0, 30).forEach(any -> assertThat(place.hurries(NOON)).isFalse());
 
         assertThat(place.hurries(NOON.plusSeconds(59))).isTrue();
         assertThat(place.hurries(NOON.plusSeconds(61))).isFalse();
@@ -71,8 +70,7 @@ class PlaceWatchTest {
 
     @Test
     void twentyTopRatingsInARowAreABurst() {
-        IntStream.range(0, 19)
-                .forEach(any -> assertThat(place.bursts(5, NOON)).isFalse());
+        IntStream.range(0, 19).forEach(any -> assertThat(place.bursts(5, NOON)).isFalse());
 
         assertThat(place.bursts(5, NOON.plusSeconds(60))).isTrue();
         assertThat(place.bursts(5, NOON.plusSeconds(61))).isTrue();

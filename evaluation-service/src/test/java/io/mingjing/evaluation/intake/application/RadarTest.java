@@ -80,8 +80,8 @@ class RadarTest {
     void oneDeviceWithFiftyCodesIsFlagged() {
         String window = raters.window("W-DEV", true, false);
         List<Set<String>> flags = IntStream.range(0, 50)
-                .mapToObj(number -> flagsOf(rating(
-                        visit(window, "one-device-" + number), MATTER, 3, "nonce-of-one-busy-phone-1")))
+                .mapToObj(number ->
+                        flagsOf(rating(visit(window, "one-device-" + number), MATTER, 3, "nonce-of-one-busy-phone-1")))
                 .toList();
 
         assertThat(flags.subList(0, 9)).noneMatch(some -> some.contains("dev"));
@@ -95,8 +95,8 @@ class RadarTest {
                 .mapToObj(number -> visit(window, "one-address-" + number))
                 .toList();
         List<Set<String>> flags = IntStream.range(0, 50)
-                .mapToObj(number -> flagsOf(
-                        rating(codes.get(number), MATTER, 1 + number % 5, "nonce-of-a-hall-visitor-" + number)))
+                .mapToObj(number ->
+                        flagsOf(rating(codes.get(number), MATTER, 1 + number % 5, "nonce-of-a-hall-visitor-" + number)))
                 .toList();
 
         // They arrive within a second here; in a hall they would not.

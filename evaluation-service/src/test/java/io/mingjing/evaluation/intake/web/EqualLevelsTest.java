@@ -94,15 +94,15 @@ class EqualLevelsTest {
     void theFormOffersAsMuchAtEachLevel() {
         String page = given().get("/r/" + city.visit("equal-form", MATTER)).asString();
 
-        assertThat(IntStream.rangeClosed(1, 5).mapToObj(level -> Pattern.compile(
-                                "(?s)<div class=\"reasons r" + level + "\".*?</div>")
-                        .matcher(page)
-                        .results()
-                        .findFirst()
-                        .orElseThrow()
-                        .group()
-                        .split("<input class=\"pick\" type=\"checkbox\"", -1)
-                        .length))
+        assertThat(IntStream.rangeClosed(1, 5)
+                        .mapToObj(level -> Pattern.compile("(?s)<div class=\"reasons r" + level + "\".*?</div>")
+                                .matcher(page)
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group()
+                                .split("<input class=\"pick\" type=\"checkbox\"", -1)
+                                .length))
                 .containsOnly(17);
         assertThat(IntStream.rangeClosed(1, 5).mapToObj(level -> Pattern.compile("class=\"pick l" + level + "\"")
                         .matcher(page)
@@ -137,7 +137,19 @@ class EqualLevelsTest {
             String code = city.visit("marks-" + level, MATTER);
             RatingRecord rating = raters.opened(receipt(form(
                     "nonce-of-the-marks-000001",
-                    Map.of("code", code, "matter", MATTER, "level", level, "note", "原话", "coerced", 1, "verbatim", 1))));
+                    Map.of(
+                            "code",
+                            code,
+                            "matter",
+                            MATTER,
+                            "level",
+                            level,
+                            "note",
+                            "原话",
+                            "coerced",
+                            1,
+                            "verbatim",
+                            1))));
             RatingRecord silent = raters.opened(json(with(
                             rating(city.visit("no-marks-" + level, MATTER), MATTER, level, "nonce-of-no-marks-0000001"),
                             "verbatim",
@@ -147,7 +159,9 @@ class EqualLevelsTest {
             assertThat(rating.marks().coerced()).isTrue();
             assertThat(rating.marks().verbatim()).isTrue();
             assertThat(silent.marks().coerced()).isFalse();
-            assertThat(silent.marks().verbatim()).as("there are no words to pass on").isFalse();
+            assertThat(silent.marks().verbatim())
+                    .as("there are no words to pass on")
+                    .isFalse();
         }
     }
 }

@@ -43,9 +43,7 @@ class KioskTest {
     @BeforeEach
     void aKioskInTheHall() {
         city.found();
-        Raters.put(
-                "points/K1",
-                Map.of("name", "一楼评价机", "kind", "KIOSK", "hall", "H1", "ownerUnit", "GY-KJJ-CGK"));
+        Raters.put("points/K1", Map.of("name", "一楼评价机", "kind", "KIOSK", "hall", "H1", "ownerUnit", "GY-KJJ-CGK"));
         kiosk = raters.placeCode("KIOSK", "K1");
     }
 

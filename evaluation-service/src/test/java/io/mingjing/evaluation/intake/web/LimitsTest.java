@@ -65,8 +65,8 @@ class LimitsTest {
     @Test
     void oneCodeMayBeTriedSoOften() {
         String code = city.visit("limit-code", MATTER);
-        IntStream.range(0, 3).forEach(page -> assertThat(
-                        json(rating(code, MATTER, 5, "nonce-of-limited-page-" + page)).statusCode())
+        IntStream.range(0, 3).forEach(page -> assertThat(json(rating(code, MATTER, 5, "nonce-of-limited-page-" + page))
+                        .statusCode())
                 .isLessThan(300));
 
         Response limited = json(rating(code, MATTER, 5, "nonce-of-limited-page-4"));
@@ -120,7 +120,9 @@ class LimitsTest {
         assertThat(scanAndRate(place, 8).statusCode()).isEqualTo(429);
         for (int visitor = 0; visitor < 20; visitor++) {
             String code = city.visit("limit-hall-" + visitor, MATTER);
-            json(rating(code, MATTER, 4, "nonce-of-a-hall-visitor-" + visitor)).then().statusCode(201);
+            json(rating(code, MATTER, 4, "nonce-of-a-hall-visitor-" + visitor))
+                    .then()
+                    .statusCode(201);
         }
     }
 
