@@ -64,6 +64,10 @@ const field=doc.querySelector(".scan [type=text]");
 if(field&&!doc.querySelector(".rate"))field.focus();
 };
 for(const touch of["pointerdown","keydown","input","touchstart"])addEventListener(touch,()=>{idle=0;if(home!==undefined)used=true},{passive:true});
+addEventListener("keydown",event=>{
+const field=doc.querySelector(".scan [type=text]"),at=doc.activeElement;
+if(home!==undefined&&field&&event.key.length===1&&(at===doc.body||at===main()))field.focus();
+});
 setInterval(()=>{
 if(home===undefined)return;
 idle++;

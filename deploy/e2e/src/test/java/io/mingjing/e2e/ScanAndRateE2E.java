@@ -98,7 +98,7 @@ class ScanAndRateE2E {
 
     private static void fillAndSend(Page phone, String comment) {
         phone.click("label[for=m1-l1]");
-        phone.click("label[for=m1-r115]");
+        phone.click("label[for=m1-r1115]");
         phone.fill("#m1-note", comment);
         phone.click("section button[type=submit]");
     }

@@ -74,7 +74,7 @@ public class RatedReading {
 
     private static List<String> paths(String template, Map<String, List<String>> values) {
         return template.contains("{")
-                ? values.get(template).stream()
+                ? values.getOrDefault(template, List.of("none")).stream()
                         .map(value -> template.replaceAll("\\{[^}]*}", value))
                         .toList()
                 : List.of(template);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,22 +100,32 @@ class MixingLoadTest {
         assertThat(accepted).isEqualTo((long) RATINGS / WINDOWS * WINDOWS);
 
         long began = System.nanoTime();
+        Duration worked = processorTime();
         world.slot(DAY);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
+        worked = processorTime().minus(worked);
 
         IntakeBalance.Balance after = balance.now();
         LOG.infof(
-                "%d ratings at %d windows: %d mixed in %d.%03d s, %d leaves",
+                "%d ratings at %d windows: %d mixed in %d ms, %d ms of processor time, %d leaves",
                 accepted,
                 WINDOWS,
                 after.mixed(),
-                took.toSeconds(),
-                took.toMillisPart(),
+                took.toMillis(),
+                worked.toMillis(),
                 database.number("select count(*) from leaf"));
         assertThat(after).isEqualTo(balance.recount());
         assertThat(after.balanced()).isTrue();
         assertThat(after.mixed()).isGreaterThan(accepted / 2);
-        assertThat(took).isLessThan(Duration.ofMillis(TimeUnit.MINUTES.toMillis(2) * accepted / 1_000_000 + 20_000));
+        assertThat(took).isLessThan(Duration.ofMillis(TimeUnit.MINUTES.toMillis(2) * accepted / 1_000_000 + 30_000));
+    }
+
+    /** Of this process and of the database it started: what a run costs, however busy the machine is. */
+    private static Duration processorTime() {
+        ProcessHandle self = ProcessHandle.current();
+        return Stream.concat(Stream.of(self), self.descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private String owner(int window) {

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
-import io.mingjing.evaluation.leaf.domain.Outcome;
-import io.mingjing.evaluation.leaf.persistence.LeafOutcomes;
+import io.mingjing.evaluation.leaf.application.OfficeStory;
+import io.mingjing.evaluation.leaf.domain.CityOrder;
 import io.mingjing.evaluation.office.application.OrderOpening;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,15 +40,14 @@ class CityOrderTest {
     private final OfficeWorld office;
     private final SuperUser database;
     private final OrderOpening opening;
-    private final LeafOutcomes outcomes;
+    private final OfficeStory story;
 
-    CityOrderTest(
-            MixingWorld world, OfficeWorld office, SuperUser database, OrderOpening opening, LeafOutcomes outcomes) {
+    CityOrderTest(MixingWorld world, OfficeWorld office, SuperUser database, OrderOpening opening, OfficeStory story) {
         this.world = world;
         this.office = office;
         this.database = database;
         this.opening = opening;
-        this.outcomes = outcomes;
+        this.story = story;
     }
 
     @BeforeEach
@@ -160,11 +159,10 @@ class CityOrderTest {
 
         orders(1);
         String order = onlyOrder();
-        assertThat(outcomes.of(leaf))
-                .contains(new Outcome(leaf, UUID.fromString(order), "自办-2026-0001", "ISSUED", null, null));
+        assertThat(story.orderOf(leaf)).contains(new CityOrder(null, null));
         complete(order).then().statusCode(200).body("leaf", equalTo(leaf.toString()));
-        assertThat(outcomes.of(leaf))
-                .contains(new Outcome(leaf, UUID.fromString(order), "自办-2026-0001", "CLOSED", null, "已电话联系窗口负责人，当日补办"));
+        assertThat(story.orderOf(leaf)).contains(new CityOrder(DAY, "已电话联系窗口负责人，当日补办"));
+        assertThat(story.orderOf(UUID.randomUUID())).isEmpty();
     }
 
     @Test

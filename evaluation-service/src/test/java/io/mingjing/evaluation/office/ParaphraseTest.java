@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
+import io.mingjing.evaluation.leaf.application.OfficeStory;
 import io.mingjing.evaluation.office.application.ParaphrasePublication;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,13 +37,20 @@ class ParaphraseTest {
     private final OfficeWorld office;
     private final SuperUser database;
     private final ParaphrasePublication publication;
+    private final OfficeStory story;
     private UUID leaf = new UUID(0, 0);
 
-    ParaphraseTest(MixingWorld world, OfficeWorld office, SuperUser database, ParaphrasePublication publication) {
+    ParaphraseTest(
+            MixingWorld world,
+            OfficeWorld office,
+            SuperUser database,
+            ParaphrasePublication publication,
+            OfficeStory story) {
         this.world = world;
         this.office = office;
         this.database = database;
         this.publication = publication;
+        this.story = story;
     }
 
     @BeforeEach

@@ -66,9 +66,9 @@ public class KeyRotation {
         if (purpose.renewal() == Renewal.NEVER) {
             throw new ProblemException(
                     CommonProblem.RULE,
-                    purpose.zh() + "密钥不轮换：已发出的回执长期凭它查找；仅有这把密钥推不出任何回执",
-                    "Keys of " + purpose.word() + " are not rotated: receipts that are out are found by it for years,"
-                            + " and nobody can derive one from it alone");
+                    purpose.zh() + "密钥不轮换：已收到的内容长期凭它查找，换了就再也找不到",
+                    "Keys of " + purpose.word() + " are not rotated: what was taken in is found by it for years,"
+                            + " and with another key never again");
         }
         int kid = QuarkusTransaction.requiringNew().call(() -> {
             byte[] hash = Idempotency.hash(List.of("rotation", purpose.word()));

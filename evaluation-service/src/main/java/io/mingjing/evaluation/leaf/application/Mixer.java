@@ -104,11 +104,12 @@ class Mixer {
         }
         run.deck = places.size();
         List<Pool> left = new ArrayList<>();
+        Sharing sharing = new Sharing();
         try (AssemblyLine line = new AssemblyLine(assembly, run.slot.day(), byChance(List.copyOf(places)))) {
             while (line.hasNext()) {
                 List<Pool> open = place(run, line);
                 if (gathers) {
-                    left.addAll(open);
+                    open.stream().map(sharing::of).forEach(left::add);
                 }
             }
         }

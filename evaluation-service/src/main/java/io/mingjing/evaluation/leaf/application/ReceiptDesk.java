@@ -1,6 +1,8 @@
 package io.mingjing.evaluation.leaf.application;
 
 import io.mingjing.evaluation.intake.application.ReceiptCodes;
+import io.mingjing.evaluation.leaf.domain.Leaf;
+import io.mingjing.evaluation.leaf.domain.Outcome;
 import io.mingjing.evaluation.leaf.domain.ReceiptAnswer;
 import io.mingjing.evaluation.leaf.domain.ReceiptStory;
 import io.mingjing.evaluation.leaf.domain.Scope;
@@ -72,12 +74,13 @@ public class ReceiptDesk {
         if (leaf.poor() == 0) {
             return new ReceiptAnswer.NothingToMend();
         }
-        if (leaf.scope() == Scope.CITY) {
-            return new ReceiptAnswer.WithCityOffice(office.orderOf(leaf.id()).orElse(null));
+        Optional<Outcome> outcome = outcomes.of(leaf.id());
+        if (outcome.isPresent()) {
+            return new ReceiptAnswer.Task(outcome.get());
         }
-        return outcomes.of(leaf.id())
-                .<ReceiptAnswer>map(ReceiptAnswer.Task::new)
-                .orElseGet(ReceiptAnswer.TaskToCome::new);
+        return leaf.scope() == Scope.CITY || !Leaf.opensTask(leaf.stream())
+                ? new ReceiptAnswer.WithCityOffice(office.orderOf(leaf.id()).orElse(null))
+                : new ReceiptAnswer.TaskToCome();
     }
 
     private static ReceiptStory plain(ReceiptAnswer answer) {

@@ -1,8 +1,10 @@
 package io.mingjing.evaluation.leaf.domain;
 
+import io.mingjing.evaluation.intake.domain.Streams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -25,6 +27,14 @@ public record Leaf(
         long raters,
         LeafSums sums,
         LocalDate slotDay) {
+
+    /** Streams that anybody can fill as often as he likes, and second ratings: what they lead to is a person's decision. */
+    private static final Set<String> DECIDED_BY_A_PERSON = Set.of(Streams.PLACE, Streams.CONTESTED, Streams.SECOND);
+
+    /** Whether task-service opens a task of itself for the poor ratings of a stream. */
+    public static boolean opensTask(String stream) {
+        return !DECIDED_BY_A_PERSON.contains(stream);
+    }
 
     /** A pool as the leaf it closes into. */
     public static Leaf of(UUID id, String number, Pool pool, String placeName, LeafSums sums, LocalDate slotDay) {

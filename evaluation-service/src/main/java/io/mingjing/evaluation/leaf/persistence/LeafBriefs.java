@@ -18,12 +18,20 @@ public class LeafBriefs {
 
     /**
      * @param number its human number (叶号)
+     * @param stream trust class of its ratings
      * @param place code of its place; null for the rest of several
      * @param poor poor ratings in it
      * @param slot day of the slot at which it closed
      */
     public record Brief(
-            UUID id, String number, Scope scope, @Nullable String place, String ownerUnit, long poor, LocalDate slot) {}
+            UUID id,
+            String number,
+            String stream,
+            Scope scope,
+            @Nullable String place,
+            String ownerUnit,
+            long poor,
+            LocalDate slot) {}
 
     private final AgroalDataSource database;
 
@@ -34,18 +42,19 @@ public class LeafBriefs {
     public Optional<Brief> find(UUID leaf) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select number, scope, place, owner_unit, poor, slot from leaf where id = ?")) {
+                        "select number, stream, scope, place, owner_unit, poor, slot from leaf where id = ?")) {
             query.setObject(1, leaf);
             ResultSet row = query.executeQuery();
             return row.next()
                     ? Optional.of(new Brief(
                             leaf,
                             row.getString(1),
-                            Scope.valueOf(row.getString(2)),
-                            row.getString(3),
+                            row.getString(2),
+                            Scope.valueOf(row.getString(3)),
                             row.getString(4),
-                            row.getLong(5),
-                            row.getObject(6, LocalDate.class)))
+                            row.getString(5),
+                            row.getLong(6),
+                            row.getObject(7, LocalDate.class)))
                     : Optional.empty();
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be read", broken);

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.number.web;
 
+import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.application.ScaleWords;
 import io.mingjing.evaluation.number.application.Publication;
 import io.mingjing.evaluation.number.domain.PublishedLeaf;
@@ -8,6 +9,7 @@ import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
+import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import io.quarkus.qute.CheckedTemplate;
@@ -107,6 +109,9 @@ public class LeavesPage {
     }
 
     private String matter(String code) {
+        if (code.equals(RatingRecord.NO_MATTER)) {
+            return Language.current().pick("未指明事项", "No matter named");
+        }
         return places.catalogue().matter(code).map(Catalogue.Item::name).orElse(code);
     }
 }

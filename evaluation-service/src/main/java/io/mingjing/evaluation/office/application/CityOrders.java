@@ -1,8 +1,6 @@
 package io.mingjing.evaluation.office.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
-import io.mingjing.evaluation.leaf.application.TaskOutcomes;
-import io.mingjing.evaluation.leaf.domain.Outcome;
 import io.mingjing.evaluation.office.domain.CityOrder;
 import io.mingjing.evaluation.office.domain.CityOrder.Done;
 import io.mingjing.evaluation.office.persistence.CityOrderRows;
@@ -40,21 +38,13 @@ public class CityOrders {
     private final OfficeTrail trail;
     private final CityOrderRows rows;
     private final OrderSeals seals;
-    private final TaskOutcomes outcomes;
     private final BusinessClock clock;
 
-    CityOrders(
-            OfficeRights rights,
-            OfficeTrail trail,
-            CityOrderRows rows,
-            OrderSeals seals,
-            TaskOutcomes outcomes,
-            BusinessClock clock) {
+    CityOrders(OfficeRights rights, OfficeTrail trail, CityOrderRows rows, OrderSeals seals, BusinessClock clock) {
         this.rights = rights;
         this.trail = trail;
         this.rows = rows;
         this.seals = seals;
-        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -121,10 +111,6 @@ public class CityOrders {
                 .map(one -> seals.sealed(one, new byte[0]))
                 .toList());
         trail.did(actor, post, "city-order:" + id, "CITY_ORDER_DONE", "OPEN", "DONE", order.number());
-        UUID leaf = done.leafId();
-        if (leaf != null) {
-            outcomes.record(new Outcome(leaf, id, done.number(), "CLOSED", null, result), 2);
-        }
         return done;
     }
 

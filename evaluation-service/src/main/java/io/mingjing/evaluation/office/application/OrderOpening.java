@@ -7,8 +7,6 @@ import io.mingjing.evaluation.leaf.application.PendingOpening;
 import io.mingjing.evaluation.leaf.application.PendingOpening.Found;
 import io.mingjing.evaluation.leaf.application.PoorLevels;
 import io.mingjing.evaluation.leaf.application.SlotClosed;
-import io.mingjing.evaluation.leaf.application.TaskOutcomes;
-import io.mingjing.evaluation.leaf.domain.Outcome;
 import io.mingjing.evaluation.leaf.domain.Slot;
 import io.mingjing.evaluation.office.domain.CityOrder;
 import io.mingjing.evaluation.office.domain.CityOrder.Subject;
@@ -55,7 +53,6 @@ public class OrderOpening {
     private final PoorLevels poor;
     private final CityOrderRows rows;
     private final OrderSeals seals;
-    private final TaskOutcomes outcomes;
     private final OfficeTrail trail;
     private final Ids ids;
 
@@ -67,7 +64,6 @@ public class OrderOpening {
             PoorLevels poor,
             CityOrderRows rows,
             OrderSeals seals,
-            TaskOutcomes outcomes,
             OfficeTrail trail,
             Ids ids) {
         this.config = config;
@@ -77,7 +73,6 @@ public class OrderOpening {
         this.poor = poor;
         this.rows = rows;
         this.seals = seals;
-        this.outcomes = outcomes;
         this.trail = trail;
         this.ids = ids;
     }
@@ -120,10 +115,8 @@ public class OrderOpening {
             CityOrder order = opening.as().apply(ids.next(), "自办-%d-%04d".formatted(slotDay.getYear(), number));
             number++;
             fresh.add(seals.sealed(order, opening.ref()));
-            UUID leaf = order.leafId();
-            if (leaf != null) {
+            if (order.leafId() != null) {
                 trail.bySlot("city-order:" + order.id(), "CITY_ORDER_OPENED", order.number(), at(slotDay));
-                outcomes.record(new Outcome(leaf, order.id(), order.number(), "ISSUED", null, null), 1);
             }
         }
         rows.add(fresh);

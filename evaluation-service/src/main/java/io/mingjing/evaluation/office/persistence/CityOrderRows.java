@@ -101,6 +101,17 @@ public class CityOrderRows {
         }
     }
 
+    /** The order of a city leaf. */
+    public Optional<SealedOrder> ofLeaf(UUID leaf) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(COLUMNS + "where leaf_id = ?")) {
+            query.setObject(1, leaf);
+            return orders(query).stream().findFirst();
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
     /** Locks all that were opened on a day or later, by id. */
     public List<SealedOrder> lockSince(LocalDate day) {
         try (Connection connection = database.getConnection();

@@ -63,6 +63,23 @@ public class PublishedParaphrases {
         }
     }
 
+    /** The published lines of a leaf, by random id. */
+    public List<String> ofLeaf(UUID leaf) {
+        try (Connection connection = rated.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select text from leaf_paraphrase where leaf_id = ? order by id")) {
+            query.setObject(1, leaf);
+            ResultSet rows = query.executeQuery();
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("published paraphrases could not be read", broken);
+        }
+    }
+
     /**
      * By owner, then by random id: an order by time would show what is new.
      *

@@ -1,19 +1,14 @@
 package io.mingjing.evaluation.place.web;
 
-import io.mingjing.evaluation.place.application.CardPhotos;
 import io.mingjing.evaluation.place.application.Findings;
 import io.mingjing.evaluation.place.application.Silence;
 import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Finding;
 import io.mingjing.evaluation.place.domain.Hall;
-import io.mingjing.evaluation.place.domain.Matter;
-import io.mingjing.evaluation.place.domain.WindowStaff;
 import io.mingjing.evaluation.place.persistence.HallRepository;
-import io.mingjing.evaluation.place.persistence.MatterRepository;
 import io.mingjing.evaluation.place.persistence.PlaceSheets;
 import io.mingjing.evaluation.place.persistence.PlaceSheets.HallRow;
 import io.mingjing.evaluation.place.persistence.PlaceSheets.SpotRow;
-import io.mingjing.evaluation.place.persistence.WindowStaffRepository;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.CommonProblem;
@@ -35,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The register as its keepers read it: down the tree of halls, and what should be put right. */
+/** The register as its keepers read it: down the tree of halls to what is in each. */
 @Path("/evaluation/places")
 @Produces(MediaType.TEXT_HTML)
 public class PlacePages {
@@ -44,27 +39,6 @@ public class PlacePages {
 
     /** The tree is no deeper than its levels; a longer way up would be a circle. */
     private static final int LEVELS = 3;
-
-    /** A matter with the name of its newest owner. */
-    record MatterRow(Matter matter, String owner) {}
-
-    /** One of the staff with the unit that sends them and their photo. */
-    record StaffRow(
-            WindowStaff staff, String unit, @Nullable String photo) {}
-
-    /** A finding with the name of its unit and where it can be put right. */
-    record FindingRow(Finding finding, String unit, String link) {
-
-        static FindingRow of(Finding finding, String unit) {
-            String link =
-                    switch (finding.kind()) {
-                        case DEVICE_SILENT, DEVICE_OUT_OF_ORDER -> "forms/device?code=";
-                        case MATTER_LIMITS, MATTER_OWNER_GONE -> "forms/matter?code=";
-                        case PLACE_OWNER_GONE, WINDOW_WITHOUT_CARD -> "spots/";
-                    };
-            return new FindingRow(finding, unit, "/evaluation/places/" + link + finding.code());
-        }
-    }
 
     @CheckedTemplate(basePath = "places", requireTypeSafeExpressions = false)
     static class Templates {
@@ -86,21 +60,11 @@ public class PlacePages {
                 boolean keeps,
                 boolean done,
                 @Nullable String next);
-
-        static native TemplateInstance findings(List<FindingRow> rows, boolean keeps, @Nullable String next);
-
-        static native TemplateInstance matters(
-                List<MatterRow> rows, boolean keeps, boolean done, @Nullable String next);
-
-        static native TemplateInstance staff(List<StaffRow> rows, boolean keeps, boolean done, @Nullable String next);
     }
 
     private final PlaceSheets sheets;
     private final HallRepository halls;
-    private final MatterRepository matters;
-    private final WindowStaffRepository people;
     private final Findings findings;
-    private final CardPhotos photos;
     private final Silence silence;
     private final Units units;
     private final BusinessClock clock;
@@ -109,20 +73,14 @@ public class PlacePages {
     PlacePages(
             PlaceSheets sheets,
             HallRepository halls,
-            MatterRepository matters,
-            WindowStaffRepository people,
             Findings findings,
-            CardPhotos photos,
             Silence silence,
             Units units,
             BusinessClock clock,
             Actor actor) {
         this.sheets = sheets;
         this.halls = halls;
-        this.matters = matters;
-        this.people = people;
         this.findings = findings;
-        this.photos = photos;
         this.silence = silence;
         this.units = units;
         this.clock = clock;
@@ -173,53 +131,6 @@ public class PlacePages {
         return Templates.hall(null, "", List.of(), List.of(), false, page, keeps(), false, page.next());
     }
 
-    @GET
-    @Path("/findings")
-    @AllowedTo({Role.UNIT_ADMIN, Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT})
-    @Operation(hidden = true)
-    public TemplateInstance findings(@RestQuery @Nullable String after) {
-        ListPage<Finding> page = findings.page(actor, after, ROWS);
-        return Templates.findings(
-                page.items().stream()
-                        .map(finding -> FindingRow.of(finding, nameOf(finding.unit())))
-                        .toList(),
-                keeps(),
-                page.next());
-    }
-
-    @GET
-    @Path("/matters")
-    @AllowedTo({Role.UNIT_ADMIN, Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT})
-    @Operation(hidden = true)
-    public TemplateInstance matters(@RestQuery @Nullable String after, @RestQuery @Nullable String done) {
-        ListPage<Matter> page =
-                ListPage.cut(matters.after(code(after), ROWS + 1), ROWS, matter -> Cursor.of(matter.code()));
-        return Templates.matters(
-                page.items().stream()
-                        .map(matter ->
-                                new MatterRow(matter, nameOf(matter.lastOwner().orElse(null))))
-                        .toList(),
-                keeps(),
-                done != null,
-                page.next());
-    }
-
-    @GET
-    @Path("/staff")
-    @AllowedTo({Role.UNIT_ADMIN, Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT})
-    @Operation(hidden = true)
-    public TemplateInstance staff(@RestQuery @Nullable String after, @RestQuery @Nullable String done) {
-        ListPage<WindowStaff> page =
-                ListPage.cut(people.after(code(after), ROWS + 1), ROWS, one -> Cursor.of(one.code()));
-        return Templates.staff(
-                page.items().stream()
-                        .map(one -> new StaffRow(one, nameOf(one.lastUnit()), photoOf(one)))
-                        .toList(),
-                keeps(),
-                done != null,
-                page.next());
-    }
-
     /** Whether to offer the forms; who may register what is the registers' to say. */
     private boolean keeps() {
         return actor.hasRole(Role.UNIT_ADMIN, Role.CITY_OFFICE, Role.OPERATIONS);
@@ -248,11 +159,6 @@ public class PlacePages {
             parent = above.parent();
         }
         return way;
-    }
-
-    private @Nullable String photoOf(WindowStaff one) {
-        String name = one.photo();
-        return name == null ? null : photos.dataUri(name).orElse(null);
     }
 
     private String nameOf(@Nullable String unit) {

@@ -12,6 +12,7 @@ import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.application.OtherReplica;
 import io.mingjing.evaluation.code.application.VisitCodes;
 import io.mingjing.evaluation.code.application.VisitCodes.Reading;
+import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.persistence.KeyStore;
 import io.mingjing.kernel.audit.AuditTrail;
 import io.mingjing.kernel.time.BusinessClock;
@@ -70,7 +71,8 @@ class KeyResourceTest {
         JsonPath keys = JsonPath.from(body);
 
         assertThat(keys.getList("purposes.purpose", String.class))
-                .containsExactly("code", "posted", "ticket", "self-test", "page", "receipt", "leaf", "draw");
+                .contains("code", "posted", "ticket", "self-test", "page", "receipt", "leaf", "draw")
+                .hasSameSizeAs(KeyPurpose.values());
         assertThat(keys.getList("purposes.keys.flatten().state", String.class)).contains("ACTIVE");
         assertThat(keys.getList("keks.findAll { it.active }")).hasSize(1);
         assertThat(body).doesNotContainPattern("[A-Za-z0-9+/_-]{40,}");
@@ -101,8 +103,8 @@ class KeyResourceTest {
                 .post(KEYS + "/receipt/rotation")
                 .then()
                 .statusCode(422)
-                .body("detail", equalTo("回执密钥不轮换：已发出的回执长期凭它查找；仅有这把密钥推不出任何回执"));
-        for (String purpose : List.of("receipt", "page", "leaf", "draw", "self-test")) {
+                .body("detail", equalTo("回执密钥不轮换：已收到的内容长期凭它查找，换了就再也找不到"));
+        for (String purpose : List.of("receipt", "page", "leaf", "draw", "self-test", "contact")) {
             operator("one")
                     .body(WHY)
                     .post(KEYS + "/" + purpose + "/1/revocation")

@@ -15,6 +15,8 @@ public final class LeafWords {
     private static final Map<String, String> LEVELS =
             Map.of("5", "非常满意", "4", "满意", "3", "基本满意", "2", "不满意", "1", "非常不满意");
 
+    private static final Map<String, String> MATTERS = Map.of("OTHER", "其他事项", "-", "未指明事项");
+
     private static final Map<String, String> STREAMS =
             Map.of("VISIT", "办件评价", "TELEPHONE", "电话调查", "THIRD_PARTY", "第三方测评");
 
@@ -45,7 +47,7 @@ public final class LeafWords {
                         new Fact("各等次", tally(leaf.levels(), code -> LEVELS.getOrDefault(code, code), "件")),
                         new Fact("差评", leaf.poor() + " 件"),
                         new Fact("差评原因", tally(poorOnly(leaf.reasons()), PoorReasons::words, "次")),
-                        new Fact("涉及事项", tally(leaf.matters(), code -> code.equals("OTHER") ? "其他事项" : code, "件")),
+                        new Fact("涉及事项", tally(leaf.matters(), code -> MATTERS.getOrDefault(code, code), "件")),
                         new Fact("案件编号", String.join("、", leaf.caseNumbers())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
