@@ -3,6 +3,7 @@ package io.mingjing.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class LogsSayNothingE2E {
         this.story = story;
         this.system = story.system();
         story.taskOfTheLeaf();
+        story.everythingGoesWrongOnce();
     }
 
     @Test
@@ -44,7 +46,29 @@ class LogsSayNothingE2E {
         assertThat(system.kafka().everything()).isNotEmpty().allSatisfy(seen -> {
             String text = seen.key() + seen.headers() + seen.value();
             assertThat(story.secrets()).noneMatch(text::contains);
+            assertThat(seen.headers().keySet())
+                    .as("nothing ties a record to a request")
+                    .noneMatch(header -> header.contains("trace") || header.contains("baggage"));
         });
+    }
+
+    @Test
+    void noMetricHoldsThemOrCountsAPlaceAUnitOrALevel() {
+        for (URI metrics : List.of(
+                system.task("/q/metrics"), system.evaluation("/q/metrics"), system.notification("/q/metrics"))) {
+            String text = system.as("demo-operations")
+                    .get(metrics)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+
+            assertThat(story.secrets()).noneMatch(text::contains);
+            assertThat(text)
+                    .contains("mingjing_")
+                    .doesNotContain(
+                            Story.WINDOW, Story.QUIET_WINDOW, Story.OWNER, "level=", "place=", "unit=", "leaf=");
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** A visitor's phone that sends what it is told; the nonce is what makes it the same phone again. */
 final class Rater {
@@ -103,15 +103,20 @@ final class Rater {
 
     /** The receipt page as a browser without scripts would get it. */
     static String receiptPage(RunningSystem system, String receipt) {
-        URI address = system.evaluation("/r/receipt");
+        return post(system, "/r/receipt", Map.of("receipt", receipt)).body();
+    }
+
+    /** Sends a form as a browser without scripts would. */
+    static HttpResponse<String> post(RunningSystem system, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         try {
-            return exchange(HttpRequest.newBuilder(address)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Origin", system.evaluation("").toString())
-                            .header("Accept", "text/html")
-                            .POST(BodyPublishers.ofString(
-                                    "receipt=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8))))
-                    .body();
+            return exchange(HttpRequest.newBuilder(system.evaluation(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", system.evaluation("").toString())
+                    .header("Accept", "text/html")
+                    .POST(BodyPublishers.ofString(body)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

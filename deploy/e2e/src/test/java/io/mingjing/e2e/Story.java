@@ -183,6 +183,28 @@ final class Story implements AutoCloseable {
         IntStream.range(0, RATERS).forEach(this::receipt);
     }
 
+    /** A rater mistypes, tries a code that was tampered with, leaves a contact and breaks off: whatever may be complained of. */
+    void everythingGoesWrongOnce() {
+        String phone = "13987650017";
+        String address = "王掌柜";
+        keepSecret(phone);
+        keepSecret(address);
+        String code = visits().getFirst();
+        code = code.substring(code.lastIndexOf('/') + 1);
+        String tampered = code.substring(0, 20) + (code.charAt(20) == 'A' ? 'B' : 'A') + code.substring(21);
+        keepSecret(tampered);
+        Rater.post(system, "/r", Map.of("code", code, "matter", Feed.MATTER, "level", "9", "note", COMMENT));
+        Rater.post(system, "/r", Map.of("code", tampered, "matter", Feed.MATTER, "level", "1", "note", COMMENT));
+        Rater.post(system, "/r", Map.of("code", code, "matter", COMMENT, "level", "1", "note", COMMENT + "\u0000"));
+        Rater.post(system, "/r/receipt", Map.of("receipt", receipt(0) + "X"));
+        Rater.post(
+                system,
+                "/r/receipt/contact",
+                Map.of("receipt", receipt(0), "phone", phone, "address", address, "consent", "1", "act", "leave"));
+        Rater.post(
+                system, "/r/receipt/contact", Map.of("receipt", receipt(1), "phone", phone + "x", "address", address));
+    }
+
     /** Notes something that no log may contain. */
     void keepSecret(String text) {
         if (!text.isBlank()) {
