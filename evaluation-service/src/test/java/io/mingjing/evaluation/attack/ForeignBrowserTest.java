@@ -13,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -121,11 +122,16 @@ class ForeignBrowserTest {
                 text(given().contentType(ContentType.JSON).body(badNote).post("/r")),
                 text(rate(code, "no such matter", 5, "nonce-of-somebody-else")),
                 text(rate(code, MATTER, 5, "short")),
-                text(given().contentType(FORM)
-                        .cookie("mj_page", "nonce-of-somebody-else")
-                        .formParam("code", code)
-                        .formParam("matter", MATTER)
-                        .post("/r")));
+                text(form(code).post("/r")),
+                text(form(code).post("/r/contested")),
+                text(form(code).formParam("contested", "true").post("/r")));
+    }
+
+    private static RequestSpecification form(String code) {
+        return given().contentType(FORM)
+                .cookie("mj_page", "nonce-of-somebody-else")
+                .formParam("code", code)
+                .formParam("matter", MATTER);
     }
 
     private static Response rate(String code, String matter, int level, String nonce) {

@@ -66,9 +66,9 @@ public class RatedReading {
     List<String> unknown(String window) {
         Map<String, List<String>> values = values(window);
         return RatedOperations.all().stream()
-                .filter(operation -> operation.reads() && operation.path().contains("{"))
+                .filter(operation -> operation.reads() && operation.admitsTheRatedSide())
                 .map(RatedOperations::path)
-                .filter(path -> !values.containsKey(path))
+                .filter(path -> path.contains("{") && !values.containsKey(path))
                 .toList();
     }
 
@@ -92,6 +92,8 @@ public class RatedReading {
                 Map.entry("/evaluation/visits/{number}", some),
                 Map.entry("/api/v1/visits/{number}/qr.svg", some),
                 Map.entry("/api/v1/visits/{number}/qr.png", some),
+                Map.entry("/api/v1/visits/{number}/sms", some),
+                Map.entry("/api/v1/visits/{number}/address", some),
                 Map.entry("/api/v1/halls/{code}", List.of("H-1")),
                 Map.entry("/api/v1/windows/{code}", List.of(window)),
                 Map.entry("/api/v1/matters/{code}", List.of("M-1")),
