@@ -48,6 +48,7 @@ if(note&&left){const count=()=>{left.textContent=left.dataset.left.replace("#",5
 form.addEventListener("submit",event=>{
 const button=form.querySelector("button"),body=()=>new URLSearchParams(new FormData(form)).toString();
 setTimeout(()=>{button.disabled=true},0);
+if(form.receipt&&home===undefined)try{sessionStorage.setItem("mj_receipt",Date.now()+" "+form.receipt.value.replace(/[\s-]/g,""))}catch(off){}
 if(form.pad){form.pad.value="";form.pad.value="0".repeat(Math.max(0,6144-body().length))}
 if(!self.fetch||!self.DOMParser)return;
 if(form.dataset.days){

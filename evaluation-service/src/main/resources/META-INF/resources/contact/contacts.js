@@ -130,19 +130,23 @@ addEventListener("DOMContentLoaded", () => {
     show(row, lines, notes);
   };
 
-  document.getElementById("key").addEventListener("change", async event => {
+  const chooser = document.getElementById("key");
+  const readKey = async () => {
     keys = null;
     try {
-      const [file] = event.target.files;
+      const [file] = chooser.files;
       if (!file) return;
       keys = await Hpke.pair(await file.text());
       say(words.keyRead + " " + keys.fingerprint, desk.dataset.fingerprint && desk.dataset.fingerprint !== keys.fingerprint);
     } catch (notAKey) {
       say(words.notAKey, true);
     }
-    event.target.value = "";
+    chooser.value = "";
     document.getElementById("open").disabled = keys === null;
-  });
+  };
+  chooser.addEventListener("change", readKey);
+  // Chosen while the page was still loading.
+  if (chooser.files.length) readKey();
 
   document.getElementById("open").addEventListener("click", async event => {
     event.target.disabled = true;

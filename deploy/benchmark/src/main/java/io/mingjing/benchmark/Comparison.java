@@ -18,13 +18,10 @@ import io.mingjing.benchmark.parts.PeerDatabase;
 import io.mingjing.benchmark.parts.Server;
 import io.mingjing.benchmark.parts.ServiceJar;
 import io.mingjing.benchmark.peer.PgBench;
-import io.mingjing.benchmark.report.Series;
-import io.mingjing.benchmark.report.Verdict;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +40,7 @@ final class Comparison {
     private final Path home;
     private final Path directory;
     private final Voice voice;
-    private final Series ours = new Series();
-    private final Map<Integer, Series> pgbench = new LinkedHashMap<>();
-    private final Series plain = new Series();
-    private final Series p99 = new Series();
-    private final Map<String, Outcome> last = new LinkedHashMap<>();
+    private final Results results = new Results();
     private int next;
     private int nextPlain;
     private double expected = 30_000;
@@ -58,7 +51,6 @@ final class Comparison {
         this.home = home;
         this.directory = directory;
         this.voice = voice;
-        PGBENCH_CLIENTS.forEach(clients -> pgbench.put(clients, new Series()));
     }
 
     /** @return whether nothing that was acknowledged is missing */
@@ -91,7 +83,7 @@ final class Comparison {
             }
             voice.progress("Looking for every acknowledged rating 正在核对每一条已确认的评价");
             NothingMissing.Finding finding = new NothingMissing(evaluation, ratings).look(log);
-            report(finding);
+            results.print(finding, voice);
             return finding.nothingLost();
         }
     }
@@ -128,7 +120,7 @@ final class Comparison {
             Acknowledged log) {
         if (options.measures("ours")) {
             Outcome outcome = closed(evaluation, ratings, supply, log, options.seconds());
-            ours.add(outcome.rate());
+            results.ours(outcome.rate());
             tell(round, "ours", outcome);
         }
         if (options.measures("pgbench")) {
@@ -139,13 +131,13 @@ final class Comparison {
                         Map.of("PostgreSQL", () -> CpuTime.ofTree(server), "client 客户端", CpuTime::ofEndedChildren));
                 double rate = inserts.rate(clients, options.seconds());
                 voice.progress("cores 占用核数: %s", CpuShares.words(shares.now()));
-                pgbench.getOrDefault(clients, new Series()).add(rate);
+                results.pgbench(clients, rate);
                 voice.progress("round %d pgbench c=%d: %,.0f/s", round, clients, rate);
             }
         }
         if (options.measures("plain")) {
             Outcome outcome = plain(other, ratings, supply, options.seconds());
-            plain.add(outcome.rate());
+            results.plain(outcome.rate());
             tell(round, "plain", outcome);
         }
     }
@@ -182,7 +174,7 @@ final class Comparison {
     }
 
     private void latency(int round, Evaluation evaluation, Ratings ratings, Supply supply, Acknowledged log) {
-        double half = (ours.isEmpty() ? expected : ours.median()) / 2;
+        double half = results.ownRate().orElse(expected) / 2;
         supply.ready(next, (int) (options.seconds() * half) + 1_000);
         Server.checkpoint();
         Load load = new Load(
@@ -192,13 +184,11 @@ final class Comparison {
                 log);
         Outcome outcome = load.open(OPEN_CONNECTIONS, options.seconds(), half);
         next = load.next();
-        p99.add(outcome.millis(99));
-        last.put("latency", outcome);
+        results.p99(outcome.millis(99));
         tell(round, "ours, open at %,.0f/s".formatted(half), outcome);
     }
 
     private void tell(int round, String who, Outcome outcome) {
-        last.put(who, outcome);
         voice.progress(
                 "round %d %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms, answers %s",
                 round, who, outcome.rate(), outcome.millis(50), outcome.millis(99), outcome.statuses());
@@ -211,44 +201,5 @@ final class Comparison {
         parties.put("PostgreSQL", () -> CpuTime.ofTree(server));
         parties.put("client 客户端", CpuTime::own);
         return new CpuShares(parties);
-    }
-
-    private void report(NothingMissing.Finding finding) {
-        voice.say("");
-        voice.say("%-44s %s", "durable ratings per second 每秒持久评价数", "median (least … most) 中位数（最小 … 最大）");
-        List<Verdict> verdicts = new ArrayList<>();
-        double best = 0;
-        for (Map.Entry<Integer, Series> one : pgbench.entrySet()) {
-            if (!one.getValue().isEmpty()) {
-                voice.say(
-                        "%-44s %s",
-                        "pgbench single-row insert, c=" + one.getKey(),
-                        one.getValue().words(0));
-                best = Math.max(best, one.getValue().median());
-            }
-        }
-        if (!plain.isEmpty()) {
-            voice.say("%-44s %s", "Quarkus, Hibernate, a transaction each, c=64", plain.words(0));
-        }
-        if (!ours.isEmpty()) {
-            voice.say("%-44s %s", "ours over HTTP, c=64 本系统", ours.words(0));
-        }
-        if (!ours.isEmpty() && best > 0) {
-            verdicts.add(Verdict.atLeast("ours / pgbench's best", ours.median() / best, "×", 1.2));
-        }
-        if (!ours.isEmpty() && !plain.isEmpty()) {
-            verdicts.add(Verdict.atLeast("ours / Hibernate service", ours.median() / plain.median(), "×", 4));
-        }
-        if (!p99.isEmpty()) {
-            voice.say("%-44s %s ms", "p99 of ours at half its own rate, open loop", p99.words(1));
-            verdicts.add(Verdict.atMost("p99 at half load", p99.median(), " ms", 25));
-        }
-        verdicts.add(Verdict.atMost("acknowledged and missing 已确认却缺失", finding.missing(), "", 0));
-        verdicts.add(Verdict.atMost("asked again, other receipt 重发得到不同回执", finding.otherReceipt(), "", 0));
-        voice.say(
-                "acknowledged 已确认 %,d, rows stored 已存 %,d, asked again 重发 %,d",
-                finding.acknowledged(), finding.stored(), finding.asked());
-        voice.say("");
-        verdicts.forEach(verdict -> voice.say("%s", verdict.words()));
     }
 }

@@ -65,6 +65,11 @@ class SealedContactE2E {
         assertThat(phone.url()).doesNotContain(receipt);
         assertThat(phone.textContent("#keep").replace("-", "")).isEqualTo(receipt);
 
+        phone.click("a.lang");
+        assertThat(phone.textContent("h1")).isEqualTo("Counted; not yet time to publish");
+        phone.click("a.lang");
+        assertThat(phone.textContent("h1")).isEqualTo("已计入，尚未到公布时点");
+
         phone.click("summary:has-text('留下联系方式')");
         assertThat(phone.inputValue("#contact-receipt"))
                 .as("handed on by the page")
@@ -92,14 +97,14 @@ class SealedContactE2E {
     @Order(2)
     void theOfficeOpensItInItsBrowserAndNothingOfItGoesBack() {
         system.restartAt("2026-03-20T09:00:05+08:00");
-        await("the morning's hand-over")
+        await("the canaries of two mornings and the contact")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> system.as("demo-city-office")
                                 .get(system.evaluation("/api/v1/contacts"))
                                 .jsonPath()
                                 .getList("items")
                                 .size()
-                        == 2);
+                        == 3);
         List<String> sent = new ArrayList<>();
         Page desk = browser.desk(system.evaluation("/evaluation/contacts"), "demo-city-office");
         List<String> complaints = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.application.SlotWatch;
 import io.mingjing.evaluation.leaf.persistence.EpochOver;
 import io.mingjing.evaluation.leaf.persistence.IntakeBalance;
@@ -82,6 +83,10 @@ class MixerKilledTest {
         "insert, rating",
         "insert, receipt",
         "insert, note",
+        "insert, private_item",
+        "insert, leaf_flag",
+        "insert, mixed_tally",
+        "insert, intake_tally",
         "update, intake",
         "update, visit",
         "insert, audit",
@@ -91,7 +96,8 @@ class MixerKilledTest {
     void whateverRowItDiesAtNothingIsLost(String act, String table) {
         String window = world.windowPassing(CGK, DAY, NEXT_DAY);
         world.sixOfTwelve(window, CGK, DAY);
-        world.rateWithNote(window, CGK, DAY, 7, 1, "等了很久");
+        RatingRecord seventh = Altered.withNote(world.rating(window, CGK, DAY, 7, "M-1", 1), "等了很久");
+        world.rate(window, Altered.coerced(Altered.flagged(seventh, "VEL")));
         world.rate(window, CGK, DAY, 8, 5);
         world.damageOneBox(window);
         database.execute(
@@ -111,9 +117,11 @@ class MixerKilledTest {
 
         database.execute("drop trigger kill_me on " + table);
         Balance cutOff = balance.now();
+        assertThat(cutOff).isEqualTo(balance.recount());
         assertThat(cutOff.balanced()).isTrue();
         assertThat(cutOff.mixed()).isZero();
-        for (String empty : List.of("leaf", "rating", "receipt", "note", "audit", "outbox_seen")) {
+        for (String empty :
+                List.of("leaf", "rating", "receipt", "note", "private_item", "leaf_flag", "audit", "outbox_seen")) {
             assertThat(database.number("select count(*) from " + empty))
                     .as(empty)
                     .isZero();

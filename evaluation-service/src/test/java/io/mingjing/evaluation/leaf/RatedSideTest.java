@@ -144,6 +144,9 @@ class RatedSideTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("叶-GY-KJJ-CGK-2026-0001"))
+                .body(containsString("办件评价"))
+                .body(containsString("7 / 7"))
+                .body(containsString("成果科 7"))
                 .body(not(containsString("alert(1)")));
     }
 

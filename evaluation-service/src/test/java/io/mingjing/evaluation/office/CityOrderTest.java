@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.mingjing.evaluation.intake.domain.Validity;
+import io.mingjing.evaluation.leaf.Altered;
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
 import io.mingjing.evaluation.leaf.application.OfficeStory;
@@ -86,6 +88,35 @@ class CityOrderTest {
         assertThat(database.number("select count(*) from intake where box is not null"))
                 .as("still pending, still to be mixed")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsKilledBetweenIsOpenedOnceByTheNextSlot() {
+        twoWait();
+        for (String table : List.of("city_order_counter", "city_order", "audit")) {
+            office.killedAt(table, () -> opening.publish(TWENTIETH));
+            assertThat(database.number("select count(*) from city_order"))
+                    .as("killed at " + table)
+                    .isZero();
+        }
+
+        world.slot(TWENTIETH);
+
+        OfficeWorld.office("甲")
+                .get("/api/v1/city-orders")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].number", equalTo("自办-2026-0001"));
+    }
+
+    @Test
+    void whatWasFoundNotValidAtIntakeIsNobodysOrder() {
+        String window = world.windowDrawn(false, DAY, OfficeWorld.CGK);
+        world.serve(window, OfficeWorld.CGK, DAY, 1, 3, true);
+        world.rate(window, Altered.as(Validity.FRAUD, world.rating(window, OfficeWorld.CGK, DAY, 1, "M-1", 1)));
+        world.slot(TWENTIETH);
+
+        orders(0);
     }
 
     @Test

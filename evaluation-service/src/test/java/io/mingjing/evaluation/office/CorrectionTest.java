@@ -100,6 +100,19 @@ class CorrectionTest {
     }
 
     @Test
+    void whatIsKilledBetweenIsPublishedOnce() {
+        confirmed(leaf(OfficeWorld.CGK, 6), 5);
+        for (String table : List.of("correction_line", "audit")) {
+            office.killedAt(table, () -> publication.publish(APRIL));
+            lines("coordinator@GY-KJJ", 0);
+        }
+
+        world.slot(APRIL);
+
+        lines("coordinator@GY-KJJ", 1);
+    }
+
+    @Test
     void tooFewWaitUntilTheirBureauHasEnough() {
         String one = leaf(OfficeWorld.CGK, 6);
         confirmed(one, 2);

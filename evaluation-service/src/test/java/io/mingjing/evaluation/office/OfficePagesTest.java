@@ -156,7 +156,7 @@ class OfficePagesTest {
         world.sixOfTwelve(window, OfficeWorld.CGK, DAY);
         world.rate(window, Altered.withReasons(world.rating(window, OfficeWorld.CGK, DAY, 7, "M-1", 1), "J001"));
         world.rate(window, Altered.coerced(world.rating(window, OfficeWorld.CGK, DAY, 8, "M-1", 5)));
-        world.rate(window, Altered.flagged(world.rating(window, OfficeWorld.CGK, DAY, 9, "M-1", 5), "FAST"));
+        world.rate(window, Altered.flagged(world.rating(window, OfficeWorld.CGK, DAY, 9, "M-1", 5), "fast"));
 
         String pending = OfficeWorld.browser("纪", "discipline@GY")
                 .get("/evaluation/integrity?of=pending")
@@ -180,7 +180,7 @@ class OfficePagesTest {
                 .contains("已受理并约谈")
                 .doesNotContain("<select");
         assertThat(get("/evaluation/office/coercions")).contains("成果科").contains("被要求打满意");
-        assertThat(get("/evaluation/radar")).contains("叶-GY-KJJ-CGK-2026-0001", "9");
+        assertThat(get("/evaluation/radar")).contains("叶-GY-KJJ-CGK-2026-0001", "打开后过快提交 1");
         assertThat(get("/evaluation/radar/pending")).contains("没有异常");
     }
 

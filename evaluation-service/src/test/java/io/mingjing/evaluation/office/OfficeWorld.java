@@ -2,6 +2,7 @@ package io.mingjing.evaluation.office;
 
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.evaluation.leaf.Altered;
 import io.mingjing.evaluation.leaf.MixingWorld;
@@ -81,6 +82,17 @@ public class OfficeWorld {
                         .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
                 .redirects()
                 .follow(false);
+    }
+
+    /** Ends the session of whoever adds to a table, as when the process is killed there. */
+    void killedAt(String table, Runnable work) {
+        database.execute(
+                """
+                create or replace function kill_me() returns trigger language plpgsql security definer as $$
+                begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$""", "create trigger kill_me after insert on " + table + " for each row execute function kill_me()");
+        // Where assertions are on, the driver asserts that a connection does not vanish inside a batch.
+        assertThatThrownBy(work::run).isInstanceOfAny(RuntimeException.class, AssertionError.class);
+        database.execute("drop function kill_me cascade");
     }
 
     List<String> paraphrased() {

@@ -102,6 +102,7 @@ class ParaphraseTest {
         rated("section@" + OfficeWorld.CGK, 1);
         rated("coordinator@GY-KJJ", 1);
         rated("section@" + OfficeWorld.ZGK, 0);
+        assertThat(story.paraphrasesOf(leaf)).containsExactly(WORDS);
         String id = database.column("select id from paraphrase").getFirst();
         OfficeWorld.office("甲")
                 .post("/api/v1/paraphrases/" + id + "/withdrawal")
@@ -196,17 +197,7 @@ class ParaphraseTest {
     void whatIsKilledBetweenIsPublishedOnceByTheNextSlot() {
         write("甲", Map.of("text", WORDS)).then().statusCode(201);
         for (String table : List.of("leaf_paraphrase", "outbox", "audit")) {
-            database.execute(
-                    """
-                    create or replace function kill_me() returns trigger language plpgsql security definer as $$
-                    begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$""",
-                    "create trigger kill_me after insert on " + table + " for each row execute function kill_me()");
-            try {
-                publication.publish(NEXT);
-            } catch (RuntimeException | AssertionError cut) {
-                assertThat(cut).isNotNull();
-            }
-            database.execute("drop function kill_me cascade");
+            office.killedAt(table, () -> publication.publish(NEXT));
             assertThat(office.paraphrased()).as("killed at " + table).isEmpty();
             assertThat(database.column("select state from paraphrase")).containsExactly("READY");
         }

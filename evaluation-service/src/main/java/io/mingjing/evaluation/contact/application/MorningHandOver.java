@@ -85,6 +85,8 @@ public class MorningHandOver {
         boolean due = !now.toLocalTime().isBefore(TIME) && vault.isOpen() && !mornings.happened(today);
         WorkingCalendar calendar = due ? calendars.current() : WorkingCalendar.of(List.of());
         if (due && calendar.isWorkingDay(today)) {
+            // So that a service that starts late in the morning seals a canary too.
+            keys.refresh();
             QuarkusTransaction.requiringNew().run(() -> handOver(today, calendar.nextWorkingDay(today)));
         }
     }

@@ -4,6 +4,7 @@ import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PageSecrets {
+
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
 
     private final ServiceKeys keys;
     private final PageAges ages;
@@ -27,7 +30,7 @@ public class PageSecrets {
 
     /** Whether it is long enough not to be guessed, and no longer than one of ours could be. */
     public boolean isNonce(@Nullable String text) {
-        return text != null && text.matches("[A-Za-z0-9_-]{20,64}");
+        return text != null && NONCE.matcher(text).matches();
     }
 
     /** The token stands for its code: written anew with another key id it is the same visit. */

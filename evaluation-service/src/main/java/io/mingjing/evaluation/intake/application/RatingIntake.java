@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,26 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class RatingIntake {
+
+    /** A rating that was checked, before it is sealed and stored under {@code h}. */
+    private record Ready(
+            Rated rated,
+            String matter,
+            byte[] secret,
+            String receipt,
+            byte[] h,
+            RatingRecord rating,
+            boolean contests) {
+
+        String place() {
+            return rated.spot().code();
+        }
+
+        @Override
+        public String toString() {
+            return "Ready[]";
+        }
+    }
 
     private final ScannedCodes codes;
     private final RatingCheck check;
@@ -67,6 +89,26 @@ public class RatingIntake {
      *     stored or its keys are not available
      */
     public RatingOutcome submit(Submission sent, Sender sender) {
+        Ready ready = ready(sent, sender);
+        return outcome(ready, intake.take(ready.rated().expDay(), ready.h(), ready.place(), ready.rating()));
+    }
+
+    /**
+     * The same without a thread that waits for the commit: for the path that is taken thousands of times a second. It
+     * does not block; what may have to ask the database is done elsewhere.
+     *
+     * @return completes as {@link #submit} answers, and fails as it throws
+     */
+    public CompletionStage<RatingOutcome> submitting(Submission sent, Sender sender) {
+        return CompletableFuture.supplyAsync(() -> ready(sent, sender), Thread::startVirtualThread)
+                .thenCompose(ready -> intake.taking(ready.rated().expDay(), ready.h(), ready.place(), ready.rating())
+                        .thenCompose(taken -> taken == Taken.FRESH
+                                ? CompletableFuture.completedStage(outcome(ready, taken))
+                                : CompletableFuture.supplyAsync(
+                                        () -> outcome(ready, taken), Thread::startVirtualThread)));
+    }
+
+    private Ready ready(Submission sent, Sender sender) {
         Rated rated = codes.reopen(sent.code() == null ? "" : sent.code(), sent.ticket());
         Limits.Attempt attempt = limits.take(rated, sender);
         String matter;
@@ -81,15 +123,17 @@ public class RatingIntake {
         byte[] secret = pages.secret(sender.nonce(), rated);
         String receipt = receipts.codeFor(secret, rated.spends(matter));
         RatingRecord rating = rating(rated, matter, checked, sender, receipts.hash(receipt));
-        Taken taken = intake.take(
-                rated.expDay(), spent.rowKey(rated, matter), rated.spot().code(), rating);
-        boolean contestable = rated instanceof Rated.OfVisit;
+        return new Ready(rated, matter, secret, receipt, spent.rowKey(rated, matter), rating, sent.contested());
+    }
+
+    private RatingOutcome outcome(Ready ready, Taken taken) {
+        boolean contestable = ready.rated() instanceof Rated.OfVisit;
         return switch (taken) {
-            case FRESH -> new RatingOutcome.Accepted(receipt, false);
-            case SAME -> new RatingOutcome.Accepted(receipt, true);
+            case FRESH -> new RatingOutcome.Accepted(ready.receipt(), false);
+            case SAME -> new RatingOutcome.Accepted(ready.receipt(), true);
             case TAKEN ->
-                contestable && sent.contested()
-                        ? contest(rated, matter, rating, secret)
+                contestable && ready.contests()
+                        ? contest(ready.rated(), ready.matter(), ready.rating(), ready.secret())
                         : new RatingOutcome.AlreadyRated(contestable);
         };
     }

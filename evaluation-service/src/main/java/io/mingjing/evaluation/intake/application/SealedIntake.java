@@ -2,12 +2,10 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.SealedRating;
-import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 
 /** The one way in for whatever becomes a rating: sealed, then durable, then answered. */
 @ApplicationScoped
@@ -26,13 +24,11 @@ public class SealedIntake {
     private final Seals seals;
     private final Flushing flushing;
     private final OwnRatings own;
-    private final ExecutorService threads;
 
-    SealedIntake(Seals seals, Flushing flushing, OwnRatings own, @VirtualThreads ExecutorService threads) {
+    SealedIntake(Seals seals, Flushing flushing, OwnRatings own) {
         this.seals = seals;
         this.flushing = flushing;
         this.own = own;
-        this.threads = threads;
     }
 
     /**
@@ -63,7 +59,8 @@ public class SealedIntake {
         return flushing.storing(new SealedRating(expDay, h, place, box))
                 .thenCompose(fresh -> fresh
                         ? CompletableFuture.completedStage(Taken.FRESH)
-                        : CompletableFuture.supplyAsync(() -> sameOrTaken(expDay, h, rating), threads));
+                        : CompletableFuture.supplyAsync(
+                                () -> sameOrTaken(expDay, h, rating), Thread::startVirtualThread));
     }
 
     private Taken sameOrTaken(LocalDate expDay, byte[] h, RatingRecord rating) {

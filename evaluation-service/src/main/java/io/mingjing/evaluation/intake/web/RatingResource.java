@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -115,13 +116,12 @@ public class RatingResource {
     @OpenToAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RunOnVirtualThread
     @Operation(
             summary = "Rate one matter of a visit, or a place; no sign-in",
             description =
                     "Send the same nonce again to get the same receipt: a repeated rating counts once. 429 and 503"
                             + " say with Retry-After when to send it again.")
-    public Response rate(
+    public CompletionStage<Response> rate(
             RatingRequest request,
             @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie,
             @Context RoutingContext context) {
@@ -131,19 +131,23 @@ public class RatingResource {
             throw RaterAnswers.badNonce();
         }
         String nonce = known ? String.valueOf(given) : secrets.newNonce();
-        RatingOutcome outcome = intake.submit(request.submission(), Senders.of(context, nonce, null, ""));
         Language language = Language.current();
+        return intake.submitting(request.submission(), Senders.of(context, nonce, null, ""))
+                .thenApply(outcome -> answer(outcome, language, known ? null : nonce));
+    }
+
+    private Response answer(RatingOutcome outcome, Language language, @Nullable String nonce) {
         return switch (outcome) {
             case RatingOutcome.Accepted(String receipt, boolean again) ->
                 answers.json(
                         again ? 200 : 201,
                         new RatingAnswer("ACCEPTED", receipt, language.pick("评价已收到", "The rating was received")),
-                        known ? null : nonce);
+                        nonce);
             case RatingOutcome.AlreadyRated(boolean contestable) ->
                 answers.json(
                         200,
                         new RatingAnswer("ALREADY_RATED", null, language.pick("本次已评价", "This visit is rated already")),
-                        known ? null : nonce);
+                        nonce);
         };
     }
 }

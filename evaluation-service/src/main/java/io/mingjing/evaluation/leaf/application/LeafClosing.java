@@ -24,6 +24,7 @@ import io.mingjing.evaluation.leaf.persistence.StoredBox;
 import io.mingjing.evaluation.leaf.persistence.Tallies;
 import io.mingjing.evaluation.leaf.persistence.VisitCounts;
 import io.mingjing.kernel.audit.AuditTrail;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -36,6 +37,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class LeafClosing {
+
+    /** Seconds that a leaf may take: a city leaf may hold as many ratings as a day. */
+    private static final int LONGEST = 900;
 
     private final EvaluationConfig config;
     private final MixerLease lease;
@@ -96,7 +100,9 @@ class LeafClosing {
         runs.assess(slot.day(), pool);
     }
 
+    /** Were it timed out, it would be so at each slot again, and its ratings would wait for ever. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST)
     void close(UUID id, Pool pool, Slot slot, long epoch) {
         lease.hold(epoch);
         List<Ballot> ballots = pool.ballots();

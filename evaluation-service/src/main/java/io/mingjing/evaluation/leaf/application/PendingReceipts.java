@@ -145,8 +145,9 @@ class PendingReceipts {
         for (StoredBox box : boxes.of(keys)) {
             Opened opened = seals.open(box.expDay(), box.h(), box.box());
             synchronized (this) {
-                seen.add(first64(box.h()));
+                // One that does not open goes to quarantine, and may come back from there when it does.
                 if (opened instanceof Opened.Readable(RatingRecord rating)) {
+                    seen.add(first64(box.h()));
                     receipts.add(first64(rating.receiptHash()), box.expDay(), first64(box.h()));
                 }
             }

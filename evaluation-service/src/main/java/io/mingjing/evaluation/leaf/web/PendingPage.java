@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.leaf.web;
 
+import io.mingjing.evaluation.leaf.application.FlagWords;
 import io.mingjing.evaluation.leaf.application.PendingRatings;
 import io.mingjing.evaluation.leaf.application.PendingRatings.PendingRating;
 import io.mingjing.evaluation.leaf.application.ScaleWords;
@@ -67,6 +68,6 @@ public class PendingPage {
                 words.level(rating.level()),
                 rating.reasons().stream().map(words::reason).toList(),
                 rating.note(),
-                String.join("、", rating.flags()));
+                FlagWords.of(rating.flags()));
     }
 }

@@ -3,6 +3,7 @@ package io.mingjing.evaluation.office.application;
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.domain.CodeLife;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
+import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.evaluation.leaf.application.PendingOpening;
 import io.mingjing.evaluation.leaf.application.PendingOpening.Found;
 import io.mingjing.evaluation.leaf.application.PoorLevels;
@@ -14,6 +15,7 @@ import io.mingjing.evaluation.office.domain.LeafFacts;
 import io.mingjing.evaluation.office.persistence.CityOrderRows;
 import io.mingjing.evaluation.office.persistence.CityOrderRows.SealedOrder;
 import io.mingjing.evaluation.office.persistence.LeafRows;
+import io.mingjing.evaluation.office.persistence.WaitingReports;
 import io.mingjing.evaluation.place.application.Calendars;
 import io.mingjing.kernel.calendar.StartDay;
 import io.mingjing.kernel.calendar.WorkingCalendar;
@@ -51,6 +53,7 @@ public class OrderOpening {
     private final LeafRows leaves;
     private final PendingOpening pending;
     private final PoorLevels poor;
+    private final WaitingReports waiting;
     private final CityOrderRows rows;
     private final OrderSeals seals;
     private final OfficeTrail trail;
@@ -62,6 +65,7 @@ public class OrderOpening {
             LeafRows leaves,
             PendingOpening pending,
             PoorLevels poor,
+            WaitingReports waiting,
             CityOrderRows rows,
             OrderSeals seals,
             OfficeTrail trail,
@@ -71,6 +75,7 @@ public class OrderOpening {
         this.leaves = leaves;
         this.pending = pending;
         this.poor = poor;
+        this.waiting = waiting;
         this.rows = rows;
         this.seals = seals;
         this.trail = trail;
@@ -91,14 +96,20 @@ public class OrderOpening {
             List<byte[]> refs = seals.refsOf(leaf.id());
             openings.add(new Opening(refs.getFirst(), true, (id, number) -> ofLeaf(id, number, leaf, slotDay, due)));
         }
-        pending.each(expDay -> waitedTooLong(expDay, slotDay, calendar), found -> {
-            List<byte[]> refs = seals.refsOf(found);
-            if (refs.stream().map(ByteBuffer::wrap).noneMatch(known::contains)) {
-                boolean isPoor = poor.holds(found.rating());
-                openings.add(new Opening(
-                        refs.getFirst(), isPoor, (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
-            }
-        });
+        // As a rule nothing is that old, and no box is touched.
+        if (waiting.pendingByExpDay().keySet().stream().anyMatch(expDay -> waitedTooLong(expDay, slotDay, calendar))) {
+            pending.each(expDay -> waitedTooLong(expDay, slotDay, calendar), found -> {
+                List<byte[]> refs = seals.refsOf(found);
+                if (refs.stream().map(ByteBuffer::wrap).noneMatch(known::contains)) {
+                    boolean isPoor =
+                            poor.holds(found.rating()) && found.rating().marks().validity() == Validity.VALID;
+                    openings.add(new Opening(
+                            refs.getFirst(),
+                            isPoor,
+                            (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
+                }
+            });
+        }
         if (!openings.isEmpty()) {
             open(openings, slotDay);
         }

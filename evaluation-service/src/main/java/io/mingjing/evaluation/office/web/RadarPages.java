@@ -1,6 +1,6 @@
 package io.mingjing.evaluation.office.web;
 
-import io.mingjing.evaluation.office.application.FlagWords;
+import io.mingjing.evaluation.leaf.application.FlagWords;
 import io.mingjing.evaluation.office.application.Radar;
 import io.mingjing.evaluation.office.application.Radar.FlaggedLeaf;
 import io.mingjing.evaluation.office.application.Radar.PendingFlags;

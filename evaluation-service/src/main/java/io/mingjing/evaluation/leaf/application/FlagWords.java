@@ -1,5 +1,6 @@
-package io.mingjing.evaluation.office.application;
+package io.mingjing.evaluation.leaf.application;
 
+import io.mingjing.evaluation.intake.domain.RadarFlag;
 import io.mingjing.kernel.http.Language;
 import java.util.Collection;
 import java.util.Map;
@@ -8,15 +9,12 @@ import java.util.TreeMap;
 /** What the stuffing radar's short codes mean, as people read them; a code stays a code where it has no words. */
 public final class FlagWords {
 
-    private record Pair(String zh, String en) {}
-
-    private static final Map<String, Pair> WORDS = Map.of();
-
     private FlagWords() {}
 
     public static String of(String flag) {
-        Pair words = WORDS.get(flag);
-        return words == null ? flag : Language.current().pick(words.zh(), words.en());
+        return RadarFlag.ofCode(flag)
+                .map(known -> Language.current().pick(known.zh(), known.en()))
+                .orElse(flag);
     }
 
     /** Several in one line; empty for none. */
