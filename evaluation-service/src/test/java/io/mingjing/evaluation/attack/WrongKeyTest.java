@@ -77,7 +77,7 @@ class WrongKeyTest {
     private final ServiceKeys keys;
     private final VisitStore visits;
     private final VisitRegister register;
-    private final Path file;
+    private final String keyFile;
 
     WrongKeyTest(
             MixingWorld world,
@@ -88,7 +88,7 @@ class WrongKeyTest {
             ServiceKeys keys,
             VisitStore visits,
             VisitRegister register,
-            @ConfigProperty(name = "mingjing.keys.file") String file) {
+            @ConfigProperty(name = "mingjing.keys.file") String keyFile) {
         this.world = world;
         this.database = database;
         this.balance = balance;
@@ -97,7 +97,7 @@ class WrongKeyTest {
         this.keys = keys;
         this.visits = visits;
         this.register = register;
-        this.file = Path.of(file);
+        this.keyFile = keyFile;
     }
 
     @AfterEach
@@ -114,7 +114,7 @@ class WrongKeyTest {
         String code = City.codeOf(
                 register.urlOf(visits.find(MixingWorld.number(window, DAY, 9)).orElseThrow()));
         List<String> boxes = database.column("select encode(box, 'hex') from intake order by h");
-        String right = Files.readString(file);
+        String right = Files.readString(Path.of(keyFile));
 
         comeUpWith(
                 switch (found) {
@@ -153,18 +153,16 @@ class WrongKeyTest {
 
     /** As after a restart: what a process keeps in memory is gone. */
     private void comeUpWith(String content) throws Exception {
-        Files.writeString(file, content);
+        Files.writeString(Path.of(keyFile), content);
         Field open = KeyVault.class.getDeclaredField("open");
         open.setAccessible(true);
         open.set(ClientProxy.unwrap(vault), null);
-        for (Object bean : List.of(ClientProxy.unwrap(days), ClientProxy.unwrap(keys))) {
-            for (Field field : bean.getClass().getDeclaredFields()) {
-                field.setAccessible(true);
-                if (field.get(bean) instanceof Map<?, ?> remembered) {
-                    remembered.clear();
-                }
-            }
-        }
-        vault.tryOpen();
+        Field rings = ServiceKeys.class.getDeclaredField("rings");
+        rings.setAccessible(true);
+        rings.set(ClientProxy.unwrap(keys), Map.of());
+        Field known = DayKeys.class.getDeclaredField("known");
+        known.setAccessible(true);
+        ((Map<?, ?>) known.get(ClientProxy.unwrap(days))).clear();
+        keys.refresh();
     }
 }
