@@ -1,5 +1,6 @@
 (()=>{
 const doc=document,key="mj_unsent",seconds=20,quiet=600;
+const late=new Set();
 let home,held=[],forget=false,sending=false,idle=0,used=false;
 const main=()=>doc.querySelector("main");
 const unsent=()=>{
@@ -21,21 +22,35 @@ scrollTo(0,0);
 (doc.querySelector(".faults")||main()).focus();
 };
 const load=(address,body)=>fetch(address,body===undefined?{cache:"no-store"}:{method:"POST",body:new URLSearchParams(body)})
-.then(answer=>{if(answer.status===429||answer.status>=500)throw answer;return answer.text()});
-const send=()=>{
+.then(answer=>{if(answer.status===429||answer.status>=500)throw answer;return answer.text()})
+.then(page=>{if(!page.includes("data-mj"))throw page;return page});
+const told=(page,form)=>{
+const busy=[...doc.forms].some(one=>one!==form&&one.level&&(one.querySelector(".pick:checked")||one.note.value));
+if(!busy)return show(page);
+const place=form&&form.isConnected?form.closest("section"):doc.getElementById("queue");
+place.hidden=false;
+place.replaceChildren(...new DOMParser().parseFromString(page,"text/html").querySelector(".card").childNodes);
+place.tabIndex=-1;
+place.focus();
+};
+const send=form=>{
 const first=unsent()[0];
 if(!first||sending)return;
 sending=true;
 load("/r",first.body).then(page=>{
 keep(unsent().filter(one=>one.body!==first.body));
 sending=false;
-show(page);
+if(home===undefined)told(page,form);
+else if(!late.has(first.body))show(page);
+late.delete(first.body);
 send();
-}).catch(()=>{sending=false;waiting()});
+}).catch(()=>{sending=false;if(home!==undefined){late.add(first.body);clear()}waiting()});
 };
+const clear=()=>{for(const form of doc.forms)form.reset()};
 const anew=()=>{
 used=false;idle=0;
-if(!held.length)load(home).then(show).catch(()=>{for(const form of doc.forms)form.reset()});
+clear();
+load(home).then(show).catch(()=>{});
 };
 const begin=()=>{
 const data=main().dataset;
@@ -54,7 +69,7 @@ if(!self.fetch||!self.DOMParser)return;
 if(form.dataset.days){
 event.preventDefault();
 keep([...unsent(),{body:body(),till:Date.now()+form.dataset.days*864e5}]);
-send();
+send(form);
 }else if(home!==undefined){
 event.preventDefault();
 load(form.getAttribute("action"),body()).then(show).catch(()=>{button.disabled=false;waiting()});
@@ -76,8 +91,8 @@ const count=doc.querySelector(".count");
 if(count){count.hidden=!used;const words=count.firstElementChild;words.textContent=words.dataset.words.replace("#",Math.max(0,seconds-idle))}
 if(idle>=(used?seconds:quiet))anew();
 },1e3);
-setInterval(send,15e3);
-addEventListener("online",send);
+setInterval(()=>send(),15e3);
+addEventListener("online",()=>send());
 addEventListener("pageshow",event=>{
 if(event.persisted&&home!==undefined)location.reload();
 for(const button of doc.querySelectorAll("button"))button.disabled=false;

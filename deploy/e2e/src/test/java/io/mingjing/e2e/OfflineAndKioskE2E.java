@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.restassured.http.ContentType;
 import java.util.Iterator;
@@ -114,6 +115,50 @@ class OfflineAndKioskE2E {
         assertThat(kiosk.evaluate("Object.keys(localStorage).length + history.length"))
                 .as("nothing is stored, and there is no way back")
                 .isEqualTo(kiosk.evaluate("history.length"));
+    }
+
+    @Test
+    void aKioskWithoutConnectionShowsNobodyWhatTheLastOneChose() {
+        Page kiosk = browser.phone(true);
+        kiosk.navigate(placeCode());
+        kiosk.context().setOffline(true);
+        kiosk.tap("label[for=m1-l1]");
+        kiosk.fill("#m1-note", "等了一上午");
+        kiosk.tap(SEND);
+        kiosk.waitForSelector("#queue", visible());
+
+        assertThat(kiosk.locator("input:checked").count()).isZero();
+        assertThat(kiosk.inputValue("#m1-note")).isEmpty();
+        kiosk.context().setOffline(false);
+        kiosk.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> kiosk.evaluate("dispatchEvent(new Event('online'))"));
+        kiosk.evaluate("fetch('/r', {cache: 'no-store'}).then(answer => answer.text())");
+        assertThat(kiosk.locator("#receipt").count())
+                .as("whoever stands there now reads no stranger's receipt")
+                .isZero();
+    }
+
+    @Test
+    void anAnswerThatIsNotOursLosesNothing() {
+        Page phone = browser.phone(true);
+        phone.navigate(visits.next());
+        phone.route(
+                "**/r",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setContentType("text/html")
+                        .setBody("<h1>请登录 Wi-Fi</h1>")));
+        phone.tap("label[for=m1-l5]");
+        phone.tap(SEND);
+        phone.waitForSelector("#queue", visible());
+        assertThat((String) phone.evaluate(KEPT)).contains("level=5");
+
+        phone.unroute("**/r");
+        phone.evaluate("dispatchEvent(new Event('online'))");
+        phone.waitForSelector("#receipt");
+        receiptOf(phone);
+        assertThat(phone.evaluate(KEPT)).isNull();
     }
 
     @Test

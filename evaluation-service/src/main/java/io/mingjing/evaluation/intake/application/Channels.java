@@ -8,6 +8,8 @@ import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.domain.Spot;
 import io.mingjing.evaluation.place.domain.SpotKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Through which channel (评价渠道, pf) a rating comes. A device says its place and nothing else of itself (anonymity attack
@@ -25,13 +27,10 @@ class Channels {
     }
 
     Channel of(Rated rated, Sender sender) {
-        if (sender.kiosk() != null) {
-            return deviceAt(sender.kiosk());
-        }
-        return switch (rated) {
+        return deviceAt(sender.kiosk()).orElseGet(() -> switch (rated) {
             case Rated.OfVisit visit -> visit.code().channel();
             case Rated.OfPlace place -> ofPlace(place, sender.mobile());
-        };
+        });
     }
 
     private static Channel ofPlace(Rated.OfPlace place, boolean mobile) {
@@ -42,11 +41,21 @@ class Channels {
         };
     }
 
-    private Channel deviceAt(String kiosk) {
+    /** Empty where no device rates, or one that is none of ours. */
+    private Optional<Channel> deviceAt(@Nullable String kiosk) {
+        if (kiosk == null) {
+            return Optional.empty();
+        }
+        if (kiosk.isEmpty()) {
+            return Optional.of(Channel.TERMINAL);
+        }
         return posted.read(kiosk) instanceof PostedCodes.Reading.Good(PostedCode code)
                         && code.kind() == PostedKind.KIOSK
-                ? places.catalogue().spot(code.place()).map(Channels::device).orElse(Channel.TERMINAL)
-                : Channel.TERMINAL;
+                ? Optional.of(places.catalogue()
+                        .spot(code.place())
+                        .map(Channels::device)
+                        .orElse(Channel.TERMINAL))
+                : Optional.empty();
     }
 
     private static Channel device(Spot spot) {

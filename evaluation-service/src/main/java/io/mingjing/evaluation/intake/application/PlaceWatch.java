@@ -54,12 +54,28 @@ final class PlaceWatch {
      * Whether more rated than were served. How many were served is asked for only when those that were known are not
      * enough, and at most every few seconds.
      */
-    synchronized boolean exceeds(Served served, boolean feed, Instant now) {
-        if (raters > visits && (visits < 0 || now.isAfter(askedAt.plus(ASK_AGAIN)))) {
-            askedAt = now;
-            visits = served.count();
+    boolean exceeds(Served served, boolean feed, Instant now) {
+        if (asks(now)) {
+            // Outside the lock: a slow database holds nobody up who rates at this place.
+            known(served.count());
         }
-        return raters > visits && (feed || visits > 0);
+        return over(feed);
+    }
+
+    private synchronized boolean asks(Instant now) {
+        boolean asks = raters > visits && now.isAfter(askedAt.plus(ASK_AGAIN));
+        if (asks) {
+            askedAt = now;
+        }
+        return asks;
+    }
+
+    private synchronized void known(long served) {
+        visits = served;
+    }
+
+    private synchronized boolean over(boolean feed) {
+        return visits >= 0 && raters > visits && (feed || visits > 0);
     }
 
     /** Counts finished visits; a number no rating reaches where they cannot be counted. */

@@ -64,15 +64,15 @@ class Radar {
         Instant now = clock.now();
         Set<RadarFlag> flags = EnumSet.noneOf(RadarFlag.class);
         boolean newToken = today.tokens().add(today.salt().keyOf(rated.token())) == 1;
-        if (sender.kiosk() == null) {
-            long device = today.salt().keyOf("device", sender.nonce());
-            int codes = today.devices().add(device);
-            if (!newToken) {
-                today.devices().takeBack(device);
-                codes--;
-            }
-            mark(flags, RadarFlag.DEVICE, codes >= config.deviceCodes());
+        // A kiosk's forms have a nonce each, so it is never one device with many codes; what it says of itself is not
+        // asked.
+        long device = today.salt().keyOf("device", sender.nonce());
+        int codes = today.devices().add(device);
+        if (!newToken) {
+            today.devices().takeBack(device);
+            codes--;
         }
+        mark(flags, RadarFlag.DEVICE, codes >= config.deviceCodes());
         mark(flags, RadarFlag.TRAPPED, sender.trapped());
         mark(
                 flags,
