@@ -24,23 +24,25 @@ scrollTo(0,0);
 const load=(address,body)=>fetch(address,body===undefined?{cache:"no-store"}:{method:"POST",body:new URLSearchParams(body)})
 .then(answer=>{if(answer.status===429||answer.status>=500)throw answer;return answer.text()})
 .then(page=>{if(!page.includes("data-mj"))throw page;return page});
-const told=(page,form)=>{
+const told=(page,body)=>{
+const sent=new URLSearchParams(body),is=one=>one.level&&["code",one.ticket?"ticket":"matter"].every(name=>one[name].value===sent.get(name));
+const form=[...doc.forms].find(is);
 const busy=[...doc.forms].some(one=>one!==form&&one.level&&(one.querySelector(".pick:checked")||one.note.value));
 if(!busy)return show(page);
-const place=form&&form.isConnected?form.closest("section"):doc.getElementById("queue");
+const place=form?form.closest("section"):doc.getElementById("queue");
 place.hidden=false;
 place.replaceChildren(...new DOMParser().parseFromString(page,"text/html").querySelector(".card").childNodes);
 place.tabIndex=-1;
 place.focus();
 };
-const send=form=>{
+const send=()=>{
 const first=unsent()[0];
 if(!first||sending)return;
 sending=true;
 load("/r",first.body).then(page=>{
 keep(unsent().filter(one=>one.body!==first.body));
 sending=false;
-if(home===undefined)told(page,form);
+if(home===undefined)told(page,first.body);
 else if(!late.has(first.body))show(page);
 late.delete(first.body);
 send();
@@ -69,7 +71,7 @@ if(!self.fetch||!self.DOMParser)return;
 if(form.dataset.days){
 event.preventDefault();
 keep([...unsent(),{body:body(),till:Date.now()+form.dataset.days*864e5}]);
-send(form);
+send();
 }else if(home!==undefined){
 event.preventDefault();
 load(form.getAttribute("action"),body()).then(show).catch(()=>{button.disabled=false;waiting()});
@@ -91,8 +93,8 @@ const count=doc.querySelector(".count");
 if(count){count.hidden=!used;const words=count.firstElementChild;words.textContent=words.dataset.words.replace("#",Math.max(0,seconds-idle))}
 if(idle>=(used?seconds:quiet))anew();
 },1e3);
-setInterval(()=>send(),15e3);
-addEventListener("online",()=>send());
+setInterval(send,15e3);
+addEventListener("online",send);
 addEventListener("pageshow",event=>{
 if(event.persisted&&home!==undefined)location.reload();
 for(const button of doc.querySelectorAll("button"))button.disabled=false;
