@@ -143,6 +143,10 @@ class Mixer {
     private List<Pool> closeOf(Run run, List<Pool> pools) {
         List<Pool> open = new ArrayList<>();
         for (Pool pool : byChance(pools)) {
+            if (!pool.key().mayClose()) {
+                open.add(pool);
+                continue;
+            }
             if (run.assessed.contains(pool.key())) {
                 continue;
             }
