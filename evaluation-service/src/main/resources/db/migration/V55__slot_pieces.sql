@@ -1,6 +1,7 @@
 -- Private matters (anonymity rule K9): what a rater told beside the rating, in no tally of its leaf. Integrity reasons
 -- (廉洁问题) go to discipline, the chip 被要求打满意 to the city office. One row per rating that has them, inserted in order
--- of random ids; place, day, level and words lie in the seal, which has one length. Nothing joins it to its leaf.
+-- of random ids; place, day, level and words lie in the seal, which has one length. No column joins it to its
+-- leaf; the transaction does, and with it the row headers, so it tells no more than its leaf until the seal is opened.
 create table private_item (
     id   uuid  primary key,
     kind text  not null check (kind in ('INTEGRITY', 'COERCION')),

@@ -38,6 +38,7 @@ public enum EvaluationProblem implements ProblemType {
     SURVEY_DIFFERS(409, "该测评已登记为其他内容", "The survey is registered with other content"),
     SURVEY_OVER(410, "测评导入已截止", "The time to import this survey is over"),
     UNKNOWN_CODE(422, "编码未登记", "The code is not registered"),
+    FEED_OF_THE_CITY(403, "该窗口的办件由市级系统确认", "Visits of this window are confirmed by the city's system"),
     VERSION_IN_FORCE(409, "该版本不能修改", "This version cannot be written"),
     VISIT_DAY(422, "办件日期有误", "The day of the visit is not right"),
     VISIT_DIFFERS(409, "该办件号已登记为其他内容", "The visit number is registered with other content"),

@@ -100,6 +100,8 @@ class PairedWorldsTest {
         assertThat(differing(one, other)).isEmpty();
         assertThat(one.get("after COORDINATOR /api/v1/leaves")).contains("叶-GY-KJJ-CGK-2026-0001");
         assertThat(one.get("after CLERK /q/metrics")).startsWith("403");
+        assertThat(one.get("after OPERATIONS /q/metrics")).startsWith("403");
+        assertThat(one.get("after OPERATIONS /api/v1/intake/balance")).startsWith("403");
     }
 
     /** The comparison can fail: one more dissatisfied rater is one more in the leaf. */

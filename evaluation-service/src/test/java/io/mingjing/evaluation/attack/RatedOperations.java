@@ -18,7 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every operation of the service, found by its annotations, with the roles of the rated side that it admits. */
-record RatedOperations(String method, String path, boolean open, Set<Role> rated) {
+record RatedOperations(String method, String path, boolean open, Set<Role> rated, Set<Role> citysRoles) {
+
+    /** Roles of the city side: at a bureau they belong to the rated side, and read nothing that the bureau may not. */
+    private static final Set<Role> CITY_SIDE =
+            EnumSet.of(Role.OPERATIONS, Role.OVERSIGHT, Role.DISCIPLINE, Role.CITY_OFFICE, Role.INTEGRATION);
 
     private static final Set<Role> RATED_SIDE = EnumSet.of(
             Role.CLERK,
@@ -54,7 +58,8 @@ record RatedOperations(String method, String path, boolean open, Set<Role> rated
                         verb.value(),
                         path(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
                         method.isAnnotationPresent(OpenToAll.class),
-                        rated(method.getAnnotation(AllowedTo.class))));
+                        admitted(RATED_SIDE, method.getAnnotation(AllowedTo.class)),
+                        admitted(CITY_SIDE, method.getAnnotation(AllowedTo.class))));
     }
 
     private static String path(Path of, Path below) {
@@ -62,11 +67,11 @@ record RatedOperations(String method, String path, boolean open, Set<Role> rated
         return path.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
     }
 
-    private static Set<Role> rated(AllowedTo allowed) {
+    private static Set<Role> admitted(Set<Role> side, AllowedTo allowed) {
         if (allowed == null) {
             return Set.of();
         }
-        Set<Role> roles = EnumSet.copyOf(RATED_SIDE);
+        Set<Role> roles = EnumSet.copyOf(side);
         if (!allowed.anyPost()) {
             roles.retainAll(Arrays.asList(allowed.value()));
         }

@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public class RatedReading {
                 continue;
             }
             for (String path : paths(operation.path(), values)) {
-                for (Role role : operation.rated().isEmpty() ? List.of(Role.CLERK) : operation.rated()) {
+                for (Role role : readers(operation)) {
                     bytes.put(role + " " + path, text(read(post(role), path)));
                 }
                 if (operation.open()) {
@@ -58,8 +59,17 @@ public class RatedReading {
         for (String path : BESIDE) {
             bytes.put("CLERK " + path, text(read(post(Role.CLERK), path)));
             bytes.put("COORDINATOR " + path, text(read(post(Role.COORDINATOR), path)));
+            bytes.put("OPERATIONS " + path, text(read(post(Role.OPERATIONS), path)));
         }
         return bytes;
+    }
+
+    /** Everybody of a bureau whom the operation's annotation admits, city roles at the bureau among them. */
+    private static Set<Role> readers(RatedOperations operation) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(operation.rated());
+        roles.addAll(operation.citysRoles());
+        return roles.isEmpty() ? Set.of(Role.CLERK) : roles;
     }
 
     /** Operations that would be read here if this class knew with which values. */

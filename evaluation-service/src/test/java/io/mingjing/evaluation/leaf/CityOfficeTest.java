@@ -186,7 +186,12 @@ class CityOfficeTest {
         assertThat(answer)
                 .isEqualTo(
                         "{\"accepted\":8,\"pending\":1,\"mixed\":7,\"quarantined\":0,\"tested\":0,\"balanced\":true}");
-        City.as("section@" + CGK).get("/api/v1/intake/balance").then().statusCode(403);
+        for (String post : List.of("section@" + CGK, "operations@GY-KJJ", "operations@NOWHERE")) {
+            City.as(post).get("/api/v1/intake/balance").then().statusCode(403);
+            City.as(post).get("/api/v1/intake/balance/recount").then().statusCode(403);
+            City.as(post).get("/q/metrics").then().statusCode(403);
+        }
+        City.as("operations@GY").get("/q/metrics").then().statusCode(200);
     }
 
     private long views() {

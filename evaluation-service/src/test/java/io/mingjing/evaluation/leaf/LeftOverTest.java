@@ -93,6 +93,25 @@ class LeftOverTest {
         assertThat(world.events()).isEmpty();
     }
 
+    /** No feed confirms them any more, so they would be read at every slot for ever. */
+    @Test
+    void unconfirmedVisitsOfWindowsWithAFeedAreReadNoLongerOnceTheirCodesAreOld() {
+        String fed = world.windowDrawn(true, DAY, CGK);
+        world.window("W-UNFED", CGK, false);
+        world.serve(fed, CGK, DAY, 1, 3, false);
+        world.serve(fed, CGK, DAY, 4, 5, true);
+        world.serve("W-UNFED", CGK, DAY, 1, 2, false);
+
+        world.slot(DAY.plusDays(6));
+        assertThat(database.number("select count(*) from visit where not counted"))
+                .isEqualTo(7);
+        world.slot(DAY.plusDays(7));
+
+        assertThat(database.rows("select window_code, confirmed, count(*) from visit where not counted"
+                        + " group by window_code, confirmed order by confirmed desc"))
+                .containsExactly(List.of(fed, "t", "2"), List.of("W-UNFED", "f", "2"));
+    }
+
     private long leaves() {
         return database.number("select count(*) from leaf");
     }

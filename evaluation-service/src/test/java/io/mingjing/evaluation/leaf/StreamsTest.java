@@ -33,7 +33,6 @@ class StreamsTest {
 
     private static final String CGK = "GY-KJJ-CGK";
     private static final String ZGK = "GY-KJJ-ZGK";
-    private static final LocalDate FRIDAY = DAY.plusDays(1);
 
     private final MixingWorld world;
     private final SuperUser database;
@@ -57,20 +56,27 @@ class StreamsTest {
         world.end();
     }
 
+    /** Nor in the ten days before, at the place or in its section: they wait for the whole bureau. */
     @ParameterizedTest
-    @ValueSource(strings = {"PLACE", "CONTESTED", "SECOND", "TELEPHONE", "THIRD_PARTY"})
-    void fiveTicketsOfAStreamCloseWithoutAnybodyServedAndFourDoNot(String stream) throws JsonProcessingException {
-        world.beginAt(FRIDAY);
-        String five = passing(stream, CGK, FRIDAY);
-        String four = passing(stream, CGK, FRIDAY);
-        world.tickets(stream, five, CGK, FRIDAY, 5, 1, 4, 3, 5);
-        world.tickets(stream, four, CGK, FRIDAY, 5, 1, 4, 3);
+    @ValueSource(strings = {"PLACE", "SECOND", "TELEPHONE", "THIRD_PARTY"})
+    void fiveTicketsOfAStreamCloseForTheirBureauWithoutAnybodyServedAndFourDoNot(String stream)
+            throws JsonProcessingException {
+        world.unit("GY-WSJ", "另一个局（演示）", "BUREAU", "GY");
+        LocalDate sections = DAY.minusDays(14);
+        world.beginAt(sections);
+        String five = passing(stream, CGK, sections, DAY);
+        String four = passing(stream, "GY-WSJ", sections, DAY);
+        world.tickets(stream, five, CGK, sections, 5, 1, 4, 3, 5);
+        world.tickets(stream, four, "GY-WSJ", sections, 5, 1, 4, 3);
 
-        world.slot(FRIDAY);
+        world.slot(sections);
+        assertThat(database.number("select count(*) from leaf")).isZero();
+        world.slot(DAY);
 
         assertThat(database.rows(
-                        "select stream, scope, place, served, raters, ratings, valid, poor, first_week from leaf"))
-                .containsExactly(List.of(stream, "WINDOW", five, "0", "5", "5", "5", "1", "2026-W12"));
+                        "select stream, scope, owner_unit, served, raters, ratings, valid, poor, first_week from leaf"
+                                + " where place is null"))
+                .containsExactly(List.of(stream, "BUREAU_REST", "GY-KJJ", "0", "5", "5", "5", "1", "2026-W10"));
         assertThat(database.column("select distinct stream from rating")).containsExactly(stream);
         assertThat(world.events()).hasSize(1);
         JsonNode event = json.readTree(world.events().getFirst());
@@ -81,14 +87,13 @@ class StreamsTest {
 
     @Test
     void oneTicketThatRatedFiveTimesIsOneRater() {
-        String place = passing(Streams.PLACE, CGK, FRIDAY);
-        world.beginAt(FRIDAY);
-        world.tickets(Streams.PLACE, place, CGK, FRIDAY, 5, 5, 4, 3);
-        RatingRecord fourth = world.ticket(Streams.PLACE, place, CGK, FRIDAY, 4, 3);
+        String place = passing(Streams.PLACE, CGK, DAY);
+        world.tickets(Streams.PLACE, place, CGK, DAY, 5, 5, 4, 3);
+        RatingRecord fourth = world.ticket(Streams.PLACE, place, CGK, DAY, 4, 3);
         world.rate(place, Altered.ofMatter(fourth, "M-2"));
         world.rate(place, Altered.ofMatter(fourth, "M-3"));
 
-        world.slot(FRIDAY);
+        world.slot(DAY);
 
         assertThat(database.number("select count(*) from leaf")).isZero();
     }
@@ -98,50 +103,55 @@ class StreamsTest {
     void aFloodOfOneStreamOpensNoGateOfAnother() {
         String window = Stream.generate(() -> "W-" + UUID.randomUUID())
                 .filter(code -> Stream.of(Streams.VISIT, Streams.PLACE)
-                        .allMatch(stream -> world.passes(PoolKey.ofWindow(code, CGK, stream), FRIDAY)))
+                        .allMatch(stream -> world.passes(PoolKey.ofWindow(code, CGK, stream), DAY)))
                 .findFirst()
                 .orElseThrow();
         world.window(window, CGK, true);
-        world.beginAt(FRIDAY);
-        world.serve(window, CGK, FRIDAY, 1, 30, true);
+        world.serve(window, CGK, DAY, 1, 30, true);
         for (int n = 1; n <= 4; n++) {
-            world.rate(window, CGK, FRIDAY, n, n);
+            world.rate(window, CGK, DAY, n, n);
         }
-        world.tickets(Streams.CONTESTED, window, CGK, FRIDAY, 1, 5, 5, 5);
-        world.tickets(Streams.SECOND, window, CGK, FRIDAY, 1, 5, 5, 5);
+        world.tickets(Streams.CONTESTED, window, CGK, DAY, 1, 5, 5, 5);
+        world.tickets(Streams.SECOND, window, CGK, DAY, 1, 5, 5, 5);
         for (int n = 1; n <= 200; n++) {
-            world.rate(window, world.ticket(Streams.PLACE, window, CGK, FRIDAY, n, 1 + n % 5));
+            world.rate(window, world.ticket(Streams.PLACE, window, CGK, DAY, n, 1 + n % 5));
         }
 
-        world.slot(FRIDAY);
+        world.slot(DAY);
 
-        assertThat(database.rows("select stream, raters, ratings from leaf"))
-                .containsExactly(List.of("PLACE", "200", "200"));
+        assertThat(database.rows("select stream, scope, raters, ratings from leaf"))
+                .containsExactly(List.of("PLACE", "BUREAU_REST", "200", "200"));
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(212, 12, 200, 0, 0));
     }
 
-    /** A survey names a unit, not a window; a pool is kept by the unit that owned the place when people were served. */
+    /** A survey names a unit, not a window; all units of a bureau lie in one leaf, and other bureaus in theirs. */
     @Test
-    void aUnitsOwnCodeIsAPlaceTooAndEachOwnerHasLeavesOfItsOwn() {
-        List<LocalDate> fridays = fridaysOnWhich(
-                PoolKey.ofWindow(ZGK, ZGK, Streams.TELEPHONE), PoolKey.ofWindow(ZGK, CGK, Streams.TELEPHONE));
-        LocalDate friday = fridays.getFirst();
-        world.beginAt(friday);
-        world.tickets(Streams.TELEPHONE, ZGK, ZGK, friday, 5, 5, 4, 4, 2);
-        for (int n = 10; n < 15; n++) {
-            world.rate(ZGK, world.ticket(Streams.TELEPHONE, ZGK, CGK, friday, n, 5));
+    void aUnitsOwnCodeIsAPlaceTooAndEachBureauHasALeafOfItsOwn() {
+        world.unit("GY-WSJ", "另一个局（演示）", "BUREAU", "GY");
+        LocalDate slot = twentieths()
+                .filter(day -> world.passes(bureau("GY-KJJ", Streams.TELEPHONE), day)
+                        && world.passes(PoolKey.ofWindow(ZGK, "GY-WSJ", Streams.TELEPHONE), day))
+                .findFirst()
+                .orElseThrow();
+        world.beginAt(slot);
+        world.tickets(Streams.TELEPHONE, ZGK, ZGK, slot, 5, 4, 2);
+        for (int n = 10; n < 13; n++) {
+            world.rate(ZGK, world.ticket(Streams.TELEPHONE, ZGK, CGK, slot, n, 5));
+        }
+        for (int n = 20; n < 25; n++) {
+            world.rate(ZGK, world.ticket(Streams.TELEPHONE, ZGK, "GY-WSJ", slot, n, 5));
         }
 
-        world.slot(friday);
+        world.slot(slot);
 
-        assertThat(database.rows("select place, place_name, owner_unit, raters, poor from leaf order by owner_unit"))
-                .containsExactly(List.of(ZGK, "资管科", CGK, "5", "0"), List.of(ZGK, "资管科", ZGK, "5", "1"));
+        assertThat(database.rows("select owner_unit, raters, poor from leaf order by owner_unit"))
+                .containsExactly(List.of("GY-KJJ", "6", "1"), List.of("GY-WSJ", "5", "0"));
     }
 
     @Test
-    void whatPlacesLeftOverGoesUpTheTreeApartFromVisits() {
-        LocalDate slot = Stream.iterate(DAY, day -> day.plusDays(14))
-                .filter(day -> world.passes(new PoolKey(Scope.SECTION_REST, null, CGK, Streams.PLACE), day))
+    void whatPlacesCollectGoesUpTheTreeApartFromVisits() {
+        LocalDate slot = twentieths()
+                .filter(day -> world.passes(bureau("GY-KJJ", Streams.PLACE), day))
                 .findFirst()
                 .orElseThrow();
         world.beginAt(slot);
@@ -155,25 +165,43 @@ class StreamsTest {
         world.slot(slot);
 
         assertThat(database.rows("select stream, scope, place, place_name, served, raters, poor from leaf"))
-                .containsExactly(Arrays.asList("PLACE", "SECTION_REST", null, "成果科其余评价点", "0", "6", "2"));
+                .containsExactly(Arrays.asList("PLACE", "BUREAU_REST", null, "广元市科学技术局各评价点", "0", "6", "2"));
+    }
+
+    /** A clerk makes visits, rates them and contests what he rated: none of it hides or shows the one who really came. */
+    @Test
+    void contestedVisitsThatTheFeedDoesNotConfirmFillNoGate() {
+        LocalDate visited = DAY.minusDays(7);
+        String window = passing(Streams.CONTESTED, CGK, DAY);
+        world.window(window, CGK, true);
+        world.serve(window, CGK, visited, 1, 4, true);
+        world.serve(window, CGK, visited, 5, 30, false);
+        for (int n = 1; n <= 30; n++) {
+            world.rate(window, Altered.contested(world.rating(window, CGK, visited, n, "M-1", 5)));
+        }
+
+        world.slot(DAY);
+
+        assertThat(database.number("select count(*) from leaf")).isZero();
+        assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(30, 30, 0, 0, 0));
     }
 
     /** Whoever contests two matters of one visit is one rater, in whichever leaf comes first. */
     @Test
     void aVisitContestedTwiceFillsOneGate() {
-        String window = passing(Streams.CONTESTED, CGK, FRIDAY, DAY.plusDays(4));
+        LocalDate later = DAY.plusDays(28);
+        String window = passing(Streams.CONTESTED, CGK, DAY, later);
         world.window(window, CGK, true);
-        world.beginAt(FRIDAY);
-        world.serve(window, CGK, FRIDAY, 1, 6, true);
+        world.serve(window, CGK, DAY, 1, 6, true);
         for (int n = 1; n <= 5; n++) {
-            world.rate(window, Altered.contested(world.rating(window, CGK, FRIDAY, n, "M-1", 5)));
+            world.rate(window, Altered.contested(world.rating(window, CGK, DAY, n, "M-1", 5)));
         }
-        world.slot(FRIDAY);
+        world.slot(DAY);
         for (int n = 1; n <= 5; n++) {
-            world.rate(window, Altered.contested(world.rating(window, CGK, FRIDAY, n, "M-2", 5)));
+            world.rate(window, Altered.contested(world.rating(window, CGK, DAY, n, "M-2", 5)));
         }
 
-        world.slot(DAY.plusDays(4));
+        world.slot(later);
 
         assertThat(database.rows("select stream, raters from leaf")).containsExactly(List.of("CONTESTED", "5"));
         assertThat(balance.now()).isEqualTo(new IntakeBalance.Balance(10, 5, 5, 0, 0));
@@ -188,10 +216,12 @@ class StreamsTest {
                 .orElseThrow();
     }
 
-    private List<LocalDate> fridaysOnWhich(PoolKey... pools) {
-        return Stream.iterate(FRIDAY, day -> day.plusDays(7))
-                .limit(20)
-                .filter(day -> Arrays.stream(pools).allMatch(pool -> world.passes(pool, day)))
-                .toList();
+    /** Days on which bureaus gather, by the provisional calendar. */
+    private static Stream<LocalDate> twentieths() {
+        return Stream.iterate(DAY, day -> day.plusDays(28)).limit(40);
+    }
+
+    private static PoolKey bureau(String unit, String stream) {
+        return new PoolKey(Scope.BUREAU_REST, null, unit, stream);
     }
 }

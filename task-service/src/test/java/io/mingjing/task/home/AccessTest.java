@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.mingjing.local.RealParts;
 import io.mingjing.local.RealPartsResource;
+import io.mingjing.task.Guangyuan;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -190,10 +191,16 @@ class AccessTest {
     }
 
     @Test
-    void onlyOperationsReadTheCounters() {
+    void onlyTheCitysOperationsReadTheCounters() {
+        Guangyuan.units();
         given().get("/q/metrics").then().statusCode(401);
         given().auth()
                 .oauth2(RealParts.oidc().token("c1", "李四（演示）", "clerk@GY-KJJ-CGK"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(RealParts.oidc().token("o2", "赵六（演示）", "operations@GY-KJJ"))
                 .get("/q/metrics")
                 .then()
                 .statusCode(403);

@@ -108,12 +108,15 @@ public class VisitResource {
     @AllowedTo(Role.INTEGRATION)
     @Operation(
             summary = "Register up to 1,000 finished visits; answers one item for each, in the same order",
-            description = "A visit number is registered once; the same report again answers the same address.")
+            description =
+                    "A visit number is registered once; the same report again answers the same address. Only the city's"
+                            + " feed confirms visits; what a unit's own system reports is kept under a number that the answer"
+                            + " tells, and refused at a window with a feed.")
     public VisitItems report(
             @NotNull(message = "请提供办件数组") @Size(min = 1, max = BATCH, message = "一次提交 1 至 1000 个办件")
                     List<@NotNull(message = "办件不能为 null") VisitReport> reports) {
         Language language = Language.current();
-        return new VisitItems(register.confirmed(actor, reports).stream()
+        return new VisitItems(register.reported(actor, reports).stream()
                 .map(outcome -> VisitItem.of(outcome, language))
                 .toList());
     }

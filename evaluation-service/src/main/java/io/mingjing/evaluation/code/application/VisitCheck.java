@@ -34,6 +34,15 @@ class VisitCheck {
         this.clock = clock;
     }
 
+    /** Who tells of a visit. */
+    enum Reporter {
+        /** The queue or approval system that the city runs: it vouches for the visit. */
+        CITY_FEED,
+        /** A bureau's own system. The rated side runs it and could invent visits, so it vouches for none. */
+        OWN_SYSTEM,
+        CLERK
+    }
+
     /** What came of checking one report. */
     sealed interface Checked {
 
@@ -43,22 +52,29 @@ class VisitCheck {
     }
 
     /** @param reach whether visits of a unit's windows may be reported */
-    Checked check(VisitReport report, Predicate<String> reach, boolean confirmed) {
+    Checked check(VisitReport report, Predicate<String> reach, Reporter reporter) {
         try {
-            return new Checked.Fit(visit(report, reach, confirmed));
+            return new Checked.Fit(visit(report, reach, reporter));
         } catch (ProblemException refused) {
             String number = report.number() == null ? "" : report.number();
             return new Checked.Unfit(new VisitOutcome.Refused(number, refused));
         }
     }
 
-    private Visit visit(VisitReport report, Predicate<String> reach, boolean confirmed) {
+    private Visit visit(VisitReport report, Predicate<String> reach, Reporter reporter) {
         String number = text("number", report.number(), "办件号", "the visit's number");
         if (!number.matches(NUMBER)) {
             throw shape("number", "办件号只能含文字、数字和 . _ -，最多 60 个字符", "letters, digits and . _ - only, at most 60");
         }
         LocalDate day = day(report);
         Catalogue.Window window = window(text("window", report.window(), "窗口编码", "a window's code"), day, reach);
+        if (reporter == Reporter.OWN_SYSTEM && window.feed()) {
+            throw EvaluationProblem.FEED_OF_THE_CITY.because(
+                    "窗口 " + window.code() + " 的办件由市级叫号或审批系统确认，本单位系统不能代报",
+                    "Visits of the window " + window.code()
+                            + " are confirmed by the city's queue or approval system; a unit's own cannot report them");
+        }
+        boolean confirmed = reporter == Reporter.CITY_FEED;
         return new Visit(
                 confirmed ? number : Visit.madeNumber(window.code(), number),
                 window.code(),

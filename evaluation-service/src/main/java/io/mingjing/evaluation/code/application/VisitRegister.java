@@ -3,10 +3,12 @@ package io.mingjing.evaluation.code.application;
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.code.application.VisitCheck.Checked;
+import io.mingjing.evaluation.code.application.VisitCheck.Reporter;
 import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.code.domain.Visit;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.evaluation.code.persistence.VisitStore;
+import io.mingjing.evaluation.place.application.CityPosts;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.audit.AuditTrail;
@@ -38,6 +40,7 @@ public class VisitRegister {
     private final VisitTags tags;
     private final DayKeys days;
     private final Places places;
+    private final CityPosts city;
     private final AuditTrail trail;
     private final BusinessClock clock;
     private final EvaluationConfig config;
@@ -49,6 +52,7 @@ public class VisitRegister {
             VisitTags tags,
             DayKeys days,
             Places places,
+            CityPosts city,
             AuditTrail trail,
             BusinessClock clock,
             EvaluationConfig config) {
@@ -58,15 +62,21 @@ public class VisitRegister {
         this.tags = tags;
         this.days = days;
         this.places = places;
+        this.city = city;
         this.trail = trail;
         this.clock = clock;
         this.config = config;
     }
 
-    /** Visits that an independent feed (queue or approval system) vouches for. */
+    /**
+     * Visits that a system reports. The city's queue or approval system vouches for them; a bureau's own does not: its
+     * reports are refused at a window with an independent feed and kept elsewhere like those that a clerk makes, where
+     * the gate is wider (anonymity rule K3).
+     */
     @Transactional
-    public List<VisitOutcome> confirmed(Actor actor, List<VisitReport> reports) {
-        return register(actor, reports, Role.INTEGRATION, true);
+    public List<VisitOutcome> reported(Actor actor, List<VisitReport> reports) {
+        boolean vouches = city.heldBy(actor, Set.of(Role.INTEGRATION)).isPresent();
+        return register(actor, reports, Role.INTEGRATION, vouches ? Reporter.CITY_FEED : Reporter.OWN_SYSTEM);
     }
 
     /**
@@ -75,7 +85,7 @@ public class VisitRegister {
      */
     @Transactional
     public VisitOutcome made(Actor actor, VisitReport report) {
-        return register(actor, List.of(report), Role.CLERK, false).getFirst();
+        return register(actor, List.of(report), Role.CLERK, Reporter.CLERK).getFirst();
     }
 
     /**
@@ -120,12 +130,12 @@ public class VisitRegister {
         return SmsText.of(visit, urlOf(visit, Channel.SMS));
     }
 
-    private List<VisitOutcome> register(Actor actor, List<VisitReport> reports, Role reporter, boolean confirmed) {
+    private List<VisitOutcome> register(Actor actor, List<VisitReport> reports, Role role, Reporter reporter) {
         // A thousand visits are of a few units: each is looked up once.
         Map<String, Boolean> known = new HashMap<>();
-        Predicate<String> reach = unit -> known.computeIfAbsent(unit, one -> actor.may(one, reporter));
+        Predicate<String> reach = unit -> known.computeIfAbsent(unit, one -> actor.may(one, role));
         List<Checked> checked = reports.stream()
-                .map(report -> check.check(report, reach, confirmed))
+                .map(report -> check.check(report, reach, reporter))
                 .toList();
         Map<String, Visit> fit = new TreeMap<>();
         for (Checked one : checked) {
@@ -142,7 +152,7 @@ public class VisitRegister {
                     case Checked.Unfit(VisitOutcome.Refused refused) -> refused;
                 })
                 .toList();
-        keep(actor, reporter, fit.values().stream().filter(visit -> added.contains(visit.number())));
+        keep(actor, role, fit.values().stream().filter(visit -> added.contains(visit.number())));
         return outcomes;
     }
 
@@ -159,14 +169,14 @@ public class VisitRegister {
     }
 
     /** One entry for each window of a batch, which names no visit. */
-    private void keep(Actor actor, Role reporter, Stream<Visit> added) {
+    private void keep(Actor actor, Role role, Stream<Visit> added) {
         added.collect(Collectors.groupingBy(Visit::window, TreeMap::new, Collectors.toList()))
                 .forEach((window, some) -> trail.append(new AuditTrail.Act(
                         "window:" + window,
                         "VISITS_REGISTERED",
                         actor.subject(),
                         actor.name(),
-                        actor.postFor(some.getFirst().ownerUnit(), reporter).toString(),
+                        actor.postFor(some.getFirst().ownerUnit(), role).toString(),
                         null,
                         String.valueOf(some.size()),
                         null,

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A finished visit (办件). It knows neither when it ended nor whether it was rated.
  *
- * @param number number of the queue ticket or the case, unique in the city; of a visit that a clerk made, {@link
- *     #madeNumber}
+ * @param number number of the queue ticket or the case, unique in the city; of a visit that no feed
+ *     vouches for, {@link #madeNumber}
  * @param window code of the window
  * @param ownerUnit unit that owned the window on the day
  * @param matters codes of its matters, each may be rated once
@@ -34,8 +34,8 @@ public record Visit(
     }
 
     /**
-     * The number under which a visit that a clerk makes is kept. No number of a feed can look like it, so whatever a
-     * clerk types or rates, the feed's visit of that number keeps a code and matters of its own.
+     * The number under which a visit is kept that a clerk makes or a bureau's own system reports. No number of a feed can
+     * look like it, so whatever they type or rate, the feed's visit of that number keeps a code and matters of its own.
      */
     public static String madeNumber(String window, String number) {
         return window + MADE + number;

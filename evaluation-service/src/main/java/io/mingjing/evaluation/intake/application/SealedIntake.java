@@ -3,6 +3,7 @@ package io.mingjing.evaluation.intake.application;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.SealedRating;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,11 +25,13 @@ public class SealedIntake {
     private final Seals seals;
     private final Flushing flushing;
     private final OwnRatings own;
+    private final Event<RatingTaken> taken;
 
-    SealedIntake(Seals seals, Flushing flushing, OwnRatings own) {
+    SealedIntake(Seals seals, Flushing flushing, OwnRatings own, Event<RatingTaken> taken) {
         this.seals = seals;
         this.flushing = flushing;
         this.own = own;
+        this.taken = taken;
     }
 
     /**
@@ -42,7 +45,7 @@ public class SealedIntake {
     public Taken take(LocalDate expDay, byte[] h, String place, RatingRecord rating) {
         byte[] box = seals.seal(expDay, h, rating);
         if (flushing.store(new SealedRating(expDay, h, place, box))) {
-            return Taken.FRESH;
+            return fresh(expDay, h, rating);
         }
         return sameOrTaken(expDay, h, rating);
     }
@@ -57,10 +60,15 @@ public class SealedIntake {
     public CompletionStage<Taken> taking(LocalDate expDay, byte[] h, String place, RatingRecord rating) {
         byte[] box = seals.seal(expDay, h, rating);
         return flushing.storing(new SealedRating(expDay, h, place, box))
-                .thenCompose(fresh -> fresh
-                        ? CompletableFuture.completedStage(Taken.FRESH)
+                .thenCompose(isFresh -> isFresh
+                        ? CompletableFuture.completedStage(fresh(expDay, h, rating))
                         : CompletableFuture.supplyAsync(
                                 () -> sameOrTaken(expDay, h, rating), Thread::startVirtualThread));
+    }
+
+    private Taken fresh(LocalDate expDay, byte[] h, RatingRecord rating) {
+        taken.fire(new RatingTaken(expDay, h, rating.receiptHash()));
+        return Taken.FRESH;
     }
 
     private Taken sameOrTaken(LocalDate expDay, byte[] h, RatingRecord rating) {

@@ -41,6 +41,11 @@ class LeafClosing {
     /** Seconds that a leaf may take: a city leaf may hold as many ratings as a day. */
     private static final int LONGEST = 900;
 
+    /** Days after its code's expiry in which a visit is still looked at. */
+    private static final int CONFIRMED_WITHIN = 3;
+
+    private static final int PASSED_OVER_AT_ONCE = 20_000;
+
     private final EvaluationConfig config;
     private final MixerLease lease;
     private final SlotRuns runs;
@@ -126,6 +131,13 @@ class LeafClosing {
         if (leaf.leavesTheService()) {
             announcer.closed(leaf, sequence);
         }
+    }
+
+    /** Visits at windows with a feed that it will not confirm any more are read no longer. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void passOverUnconfirmed(Slot slot, long epoch) {
+        lease.hold(epoch);
+        visits.passOver(slot.day().minusDays(CONFIRMED_WITHIN), PASSED_OVER_AT_ONCE);
     }
 
     /** Takes unreadable and self-test boxes of a place out of the intake; none is lost, both are counted. */

@@ -9,7 +9,7 @@ import io.mingjing.evaluation.place.domain.Spot;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** What a leaf's place is called: the place's name, or the unit's and that it is the rest of its windows (其余窗口). */
+/** What a leaf's place is called: the place's name, or the unit's and that it is the rest of its windows (其余窗口) or all of its points (各评价点). */
 @ApplicationScoped
 class LeafWords {
 
@@ -34,6 +34,6 @@ class LeafWords {
     }
 
     private static String rest(PoolKey key) {
-        return key.stream().equals(Streams.VISIT) ? "其余窗口" : "其余评价点";
+        return key.stream().equals(Streams.VISIT) ? "其余窗口" : "各评价点";
     }
 }

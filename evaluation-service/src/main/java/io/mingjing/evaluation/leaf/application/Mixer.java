@@ -85,6 +85,7 @@ class Mixer {
      */
     void run(Slot slot, long epoch) {
         Run run = new Run(slot, epoch, draw(slot.day()), runs.assessed(slot.day()));
+        passOverUnconfirmed(run);
         List<Pool> left = places(run);
         if (slot.gathersSections()) {
             left = gather(run, left, Rest::ofSections);
@@ -92,6 +93,16 @@ class Mixer {
         if (slot.gathersBureaus()) {
             left = gather(run, left, Rest::ofBureaus);
             gather(run, left, Rest::ofCity);
+        }
+    }
+
+    private void passOverUnconfirmed(Run run) {
+        try {
+            closing.passOverUnconfirmed(run.slot, run.epoch);
+        } catch (EpochOver over) {
+            throw over;
+        } catch (RuntimeException e) {
+            waits(e);
         }
     }
 
@@ -143,6 +154,10 @@ class Mixer {
     private List<Pool> closeOf(Run run, List<Pool> pools) {
         List<Pool> open = new ArrayList<>();
         for (Pool pool : byChance(pools)) {
+            if (!pool.key().mayClose()) {
+                open.add(pool);
+                continue;
+            }
             if (run.assessed.contains(pool.key())) {
                 continue;
             }

@@ -138,7 +138,7 @@ class PoolAssembly {
 
     private Ballot ballot(OpenBox open, Set<ByteBuffer> confirmedTags, Map<String, Set<ByteBuffer>> countedBefore) {
         RatingRecord rating = open.rating();
-        boolean confirmed = !rating.stream().equals(Streams.VISIT) || confirmedTags.contains(open.tag());
+        boolean confirmed = !open.knowsVisit() || confirmedTags.contains(open.tag());
         boolean further = countedBefore.getOrDefault(rating.stream(), Set.of()).contains(open.tag());
         StoredBox box = open.box();
         return new Ballot(box.expDay(), box.h(), box.place(), rating, poor.holds(rating), confirmed, further);

@@ -38,9 +38,9 @@ public class SecondRatings {
 
     /** What became of one. */
     public enum Outcome {
-        /** It is durable now. */
+        /** It is durable, now or since it was sent before: of several with one receipt the first one counts. */
         TAKEN,
-        /** There was one before, and it counts (已追评). */
+        /** Another one holds its place (已追评). */
         BEFORE,
         UNKNOWN_RECEIPT,
         /** It is not known yet what came of the leaf, or it was known more than 30 days ago. */
@@ -112,9 +112,11 @@ public class SecondRatings {
                 leaf.get().ownerUnit(),
                 leaf.get().ownerUnit(),
                 scale.version());
-        return intake.take(expDay, KeyedHash.of(spend, "second", hash), place, rating) == SealedIntake.Taken.FRESH
-                ? Outcome.TAKEN
-                : Outcome.BEFORE;
+        return switch (intake.take(expDay, KeyedHash.of(spend, "second", hash), place, rating)) {
+            // The same for whoever sends it again because the answer was lost, and for whoever holds another's receipt.
+            case FRESH, SAME -> Outcome.TAKEN;
+            case TAKEN -> Outcome.BEFORE;
+        };
     }
 
     private static int check(Scale scale, @Nullable Integer level, @Nullable FreeText words) {

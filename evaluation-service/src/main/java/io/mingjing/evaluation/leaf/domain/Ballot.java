@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param poor whether its level is a poor one (差评) on the scale it was given on
  * @param confirmed whether its visit counts for a gate (anonymity rule K4): confirmed by the independent feed, or made
- *     by a clerk at a place without one; always true in the other streams
+ *     by a clerk at a place without one; always true in streams that know of no visits
  * @param further whether another matter of its visit went into an earlier leaf: the visit was counted there
  */
 public record Ballot(

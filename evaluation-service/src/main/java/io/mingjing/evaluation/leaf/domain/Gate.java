@@ -37,6 +37,11 @@ public record Gate(int raters, int served) {
         return new Gate(k, 0);
     }
 
+    /** The gate of contested ratings: as many raters as for visits, for the same visits vouch for them. */
+    public static Gate forContested(int k, boolean independentFeed) {
+        return new Gate(forVisits(k, independentFeed).raters(), 0);
+    }
+
     /**
      * @param drawn whether the slot's draw lets the pool pass
      */

@@ -54,7 +54,8 @@ public record Pool(PoolKey key, PoolKey drawnAs, List<Ballot> ballots, List<Serv
      */
     public boolean closes(int k, Draw draw, Instant slot) {
         Pool leaf = measured();
-        return !ballots.isEmpty()
+        return key.mayClose()
+                && !ballots.isEmpty()
                 && gate(k).closes(leaf.turnout(), draw.passes(drawnAs, slot))
                 && Doubt.remains(leaf.ballots);
     }
@@ -75,6 +76,10 @@ public record Pool(PoolKey key, PoolKey drawnAs, List<Ballot> ballots, List<Serv
     }
 
     public Gate gate(int k) {
-        return key.stream().equals(Streams.VISIT) ? Gate.forVisits(k, independent) : Gate.forTickets(k);
+        return switch (key.stream()) {
+            case Streams.VISIT -> Gate.forVisits(k, independent);
+            case Streams.CONTESTED -> Gate.forContested(k, independent);
+            default -> Gate.forTickets(k);
+        };
     }
 }

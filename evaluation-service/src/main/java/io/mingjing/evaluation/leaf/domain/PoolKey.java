@@ -1,5 +1,7 @@
 package io.mingjing.evaluation.leaf.domain;
 
+import io.mingjing.evaluation.intake.domain.Streams;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record PoolKey(Scope scope, @Nullable String place, String ownerUnit, String stream) {
 
+    private static final Set<Scope> NEAR = Set.of(Scope.WINDOW, Scope.SECTION_REST);
+
     public static PoolKey ofWindow(String place, String ownerUnit, String stream) {
         return new PoolKey(Scope.WINDOW, place, ownerUnit, stream);
+    }
+
+    /**
+     * Whether pools of this level may become leaves. Only visits do so at a window or in a section: whoever works there
+     * scans the notice board, contests or answers the telephone as he likes, and could take his own few ratings from the
+     * sum. What comes without a confirmed visit goes up to the whole bureau at once (anonymity rules K3 and K4).
+     */
+    public boolean mayClose() {
+        return stream.equals(Streams.VISIT) || !NEAR.contains(scope);
     }
 
     /**

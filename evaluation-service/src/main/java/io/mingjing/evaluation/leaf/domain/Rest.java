@@ -11,7 +11,7 @@ import java.util.function.Function;
  * What is left over at a slot, gathered one level up the owner's tree.
  *
  * @param gathered pools of that level
- * @param untouched pools whose owner has nobody at that level
+ * @param untouched pools whose owner has nobody at that level, or which may not become leaves there
  */
 public record Rest(List<Pool> gathered, List<Pool> untouched) {
 
@@ -38,6 +38,7 @@ public record Rest(List<Pool> gathered, List<Pool> untouched) {
         for (Pool pool : left) {
             gatherer.apply(pool.key().ownerUnit())
                     .map(unit -> new PoolKey(scope, null, unit, pool.key().stream()))
+                    .filter(PoolKey::mayClose)
                     .ifPresentOrElse(
                             key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
                                     .add(pool),

@@ -14,10 +14,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Boxes that still hold a rating. Every question goes through the index of pending boxes, or asks for single keys. */
 @ApplicationScoped
 public class PendingBoxes {
+
+    private static final int FETCH = 5_000;
 
     private final AgroalDataSource database;
 
@@ -52,17 +55,35 @@ public class PendingBoxes {
         }
     }
 
-    /** The keys of all pending boxes. */
-    public List<BoxKey> keys() {
+    /**
+     * Tells the keys of all pending boxes, some thousands at a time, so that a city's need not lie in memory at once.
+     *
+     * @param reader may not ask the database
+     * @return how many there were
+     */
+    public int keys(Consumer<BoxKey> reader) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement("select exp_day, h from intake where box is not null")) {
-            ResultSet rows = query.executeQuery();
-            List<BoxKey> keys = new ArrayList<>();
-            while (rows.next()) {
-                keys.add(new BoxKey(rows.getObject(1, LocalDate.class), rows.getBytes(2)));
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                // Outside a transaction the driver would fetch everything.
+                connection.setAutoCommit(false);
             }
-            return keys;
+            try {
+                query.setFetchSize(FETCH);
+                ResultSet rows = query.executeQuery();
+                int keys = 0;
+                while (rows.next()) {
+                    reader.accept(new BoxKey(rows.getObject(1, LocalDate.class), rows.getBytes(2)));
+                    keys++;
+                }
+                return keys;
+            } finally {
+                if (alone) {
+                    connection.setAutoCommit(true);
+                }
+            }
         } catch (SQLException broken) {
             throw new IllegalStateException("keys of pending boxes could not be read", broken);
         }

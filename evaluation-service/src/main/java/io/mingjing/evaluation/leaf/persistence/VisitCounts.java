@@ -89,6 +89,27 @@ public class VisitCounts {
         }
     }
 
+    /**
+     * Takes visits that no feed confirmed at windows with one out of the reading: they count in no leaf, and each slot
+     * would read them anew for ever. Joins the caller's transaction.
+     *
+     * @param expiredBefore only those whose codes expired before this day
+     * @param most so many at once; the others are left for the next slot
+     */
+    public void passOver(LocalDate expiredBefore, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update visit set counted = true where number in (
+                            select v.number from visit v join service_window w on w.code = v.window_code
+                             where w.feed and not v.counted and not v.confirmed and v.exp_day < ? limit ?)""")) {
+            update.setObject(1, expiredBefore);
+            update.setInt(2, most);
+            update.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("unconfirmed visits could not be passed over", broken);
+        }
+    }
+
     /** Counts visits as served; joins the caller's transaction. */
     public void count(Collection<String> numbers) {
         try (Connection connection = database.getConnection();

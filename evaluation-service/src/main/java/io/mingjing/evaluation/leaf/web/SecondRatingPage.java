@@ -76,9 +76,9 @@ public class SecondRatingPage {
                         200,
                         new Words("追评已收到，谢谢您", "Your second rating was received. Thank you"),
                         new Words(
-                                "它与首次评价一样封存，单独统计，达到一定人数后合并公布。",
+                                "它与首次评价一样封存，单独统计，达到一定人数后合并公布。每张回执可追评一次，以第一次追评为准。",
                                 "It is sealed like the first one, counted apart, and published together once there are"
-                                        + " enough."));
+                                        + " enough. Each receipt allows one; the first one counts."));
             case BEFORE ->
                 new Told(
                         200,

@@ -1,6 +1,5 @@
 package io.mingjing.evaluation.place.application;
 
-import io.mingjing.evaluation.place.domain.Unit;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.Role;
@@ -15,8 +14,6 @@ import java.util.Set;
 @ApplicationScoped
 public class CityPosts {
 
-    private static final Set<String> KINDS = Set.of("CITY", "CITY_OFFICE");
-
     private final Units units;
 
     CityPosts(Units units) {
@@ -25,10 +22,7 @@ public class CityPosts {
 
     /** Whether the post is one of the city or its office; a unit that is not known here is neither. */
     public boolean isOne(Post post) {
-        return units.find(post.unit())
-                .filter(Unit::active)
-                .filter(unit -> KINDS.contains(unit.kind()))
-                .isPresent();
+        return units.isCity(post.unit());
     }
 
     /** A post of the city that the actor holds with one of the roles. */

@@ -10,10 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The units this service has heard of, as a tree. */
 @ApplicationScoped
 public class Units implements UnitTree {
+
+    private static final Set<String> CITY = Set.of("CITY", "CITY_OFFICE");
 
     private final UnitStore store;
 
@@ -43,6 +46,14 @@ public class Units implements UnitTree {
     @Override
     public boolean covers(String upper, String unit) {
         return store.upwards(unit).stream().anyMatch(above -> above.code().equals(upper));
+    }
+
+    @Override
+    public boolean isCity(String unit) {
+        return find(unit)
+                .filter(Unit::active)
+                .filter(found -> CITY.contains(found.kind()))
+                .isPresent();
     }
 
     @Override

@@ -5,13 +5,16 @@ import static io.mingjing.evaluation.City.OTHER_MATTER;
 import static io.mingjing.evaluation.City.as;
 import static io.mingjing.evaluation.City.queueSystem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.City;
 import io.mingjing.evaluation.TestClock;
 import io.mingjing.evaluation.code.application.VisitCodes;
 import io.mingjing.evaluation.code.application.VisitTags;
+import io.mingjing.evaluation.code.persistence.VisitStore;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -39,13 +42,21 @@ class VisitResourceTest {
     private final VisitCodes codes;
     private final VisitTags tags;
     private final AgroalDataSource database;
+    private final VisitStore visits;
 
-    VisitResourceTest(City city, TestClock clock, VisitCodes codes, VisitTags tags, AgroalDataSource database) {
+    VisitResourceTest(
+            City city,
+            TestClock clock,
+            VisitCodes codes,
+            VisitTags tags,
+            AgroalDataSource database,
+            VisitStore visits) {
         this.city = city;
         this.clock = clock;
         this.codes = codes;
         this.tags = tags;
         this.database = database;
+        this.visits = visits;
     }
 
     @BeforeEach
@@ -160,6 +171,40 @@ class VisitResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].problem.status", equalTo(404));
+    }
+
+    /** The rated side runs it: visits that it invented would hide nobody (K3, K4). */
+    @Test
+    void aBureausOwnSystemVouchesForNoVisit() {
+        as("integration@GY-KJJ")
+                .body(List.of(city.report("OWN-1", MATTER)))
+                .post("/api/v1/visits")
+                .then()
+                .statusCode(200)
+                .body("items[0].problem.status", equalTo(403))
+                .body("items[0].url", nullValue());
+        assertThat(visits.find("OWN-1")).isEmpty();
+        assertThat(visits.find("W1~OWN-1")).isEmpty();
+
+        Map<String, Object> report = new HashMap<>(city.report("OWN-1", MATTER));
+        report.put("window", City.WINDOW_WITHOUT_FEED);
+        as("integration@GY-KJJ")
+                .body(List.of(report))
+                .post("/api/v1/visits")
+                .then()
+                .statusCode(200)
+                .body("items[0].number", equalTo("W2~OWN-1"))
+                .body("items[0].url", containsString("/r/"));
+        assertThat(visits.find("W2~OWN-1")).get().satisfies(visit -> assertThat(visit.confirmed())
+                .isFalse());
+
+        queueSystem()
+                .body(List.of(city.report("OWN-1", MATTER)))
+                .post("/api/v1/visits")
+                .then()
+                .body("items[0].number", equalTo("OWN-1"));
+        assertThat(visits.find("OWN-1")).get().satisfies(visit -> assertThat(visit.confirmed())
+                .isTrue());
     }
 
     @Test

@@ -37,6 +37,12 @@ class GateTest {
     }
 
     @Test
+    void contestedVisitsNeedAsManyRatersAsVisitsDo() {
+        assertThat(Gate.forContested(5, true)).isEqualTo(new Gate(5, 0));
+        assertThat(Gate.forContested(5, false)).isEqualTo(new Gate(10, 0));
+    }
+
+    @Test
     void refusesAnyKBelowTheFloor() {
         assertThatIllegalArgumentException().isThrownBy(() -> Gate.forVisits(2, true));
         assertThat(Gate.forVisits(3, true).raters()).isEqualTo(3);

@@ -8,6 +8,8 @@ import io.mingjing.evaluation.leaf.domain.OwnerTree.Unit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestTest {
 
@@ -59,12 +61,22 @@ class RestTest {
 
     @Test
     void streamsNeverGatherTogether() {
-        Pool tickets = Pool.ofWindow(
-                PoolKey.ofWindow("W-1", "GY-KJJ-CGK", "PLACE"), List.of(aBallot("t", 5)), List.of(), false);
-
-        assertThat(Rest.ofSections(List.of(tickets, pool("W-1", "GY-KJJ-CGK", 1)), TREE)
+        assertThat(Rest.ofBureaus(List.of(tickets("PLACE"), pool("W-1", "GY-KJJ-CGK", 1)), TREE)
                         .gathered())
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLACE", "CONTESTED", "SECOND", "TELEPHONE", "THIRD_PARTY"})
+    void whatComesWithoutAVisitPassesItsSectionOver(String stream) {
+        Pool tickets = tickets(stream);
+
+        assertThat(tickets.key().mayClose()).isFalse();
+        assertThat(Rest.ofSections(List.of(tickets), TREE)).isEqualTo(new Rest(List.of(), List.of(tickets)));
+        assertThat(Rest.ofBureaus(List.of(tickets), TREE).gathered())
+                .singleElement()
+                .satisfies(pool ->
+                        assertThat(pool.key()).isEqualTo(new PoolKey(Scope.BUREAU_REST, null, "GY-KJJ", stream)));
     }
 
     @Test
@@ -87,6 +99,10 @@ class RestTest {
 
         assertThat(Pool.gathered(sectionOf("GY-KJJ-CGK"), List.of(fed, unfed)).gate(5))
                 .isEqualTo(new Gate(10, 20));
+    }
+
+    private static Pool tickets(String stream) {
+        return Pool.ofWindow(PoolKey.ofWindow("W-1", "GY-KJJ-CGK", stream), List.of(aBallot("t", 5)), List.of(), false);
     }
 
     private static PoolKey sectionOf(String unit) {

@@ -20,6 +20,11 @@ public class RecordedUnits implements UnitTree {
     }
 
     @Override
+    public boolean isCity(String unit) {
+        return units.isCity(unit);
+    }
+
+    @Override
     public String nameOf(String unit) {
         return units.nameOf(unit);
     }

@@ -62,6 +62,15 @@ public class Units {
                 .getSingleResult();
     }
 
+    /** Whether the unit is the city itself or its office; an unknown unit is neither. */
+    public boolean isCity(String unit) {
+        return session.createNativeQuery(
+                        "select exists (select from unit where code = :unit and active and kind in ('CITY', 'CITY_OFFICE'))",
+                        Boolean.class)
+                .setParameter("unit", unit)
+                .getSingleResult();
+    }
+
     /** These units and all below them. */
     public List<String> under(Collection<String> units) {
         if (units.isEmpty()) {

@@ -31,6 +31,16 @@ public class SqlUnitTree implements UnitTree {
     }
 
     @Override
+    public boolean isCity(String unit) {
+        return statements
+                .first(
+                        "select true from unit where code = ? and active and kind in ('CITY', 'CITY_OFFICE')",
+                        row -> row.getBoolean(1),
+                        unit)
+                .orElse(false);
+    }
+
+    @Override
     public String nameOf(String unit) {
         return statements
                 .first("select name from unit where code = ?", row -> row.getString(1), unit)
