@@ -5,6 +5,7 @@ import io.mingjing.evaluation.intake.domain.Scale;
 import io.mingjing.evaluation.leaf.application.ScaleWords;
 import io.mingjing.evaluation.office.application.NotesDesk;
 import io.mingjing.evaluation.office.application.NotesDesk.OpenedNote;
+import io.mingjing.evaluation.office.application.ParaphraseContents;
 import io.mingjing.evaluation.office.application.Paraphrasing;
 import io.mingjing.evaluation.office.application.PlaceNames;
 import io.mingjing.evaluation.office.domain.LeafFacts;
@@ -84,14 +85,23 @@ public class NotesPages {
 
     private final NotesDesk desk;
     private final Paraphrasing paraphrasing;
+    private final ParaphraseContents contents;
     private final ScaleWords words;
     private final PlaceNames places;
     private final Ids ids;
     private final Actor actor;
 
-    NotesPages(NotesDesk desk, Paraphrasing paraphrasing, ScaleWords words, PlaceNames places, Ids ids, Actor actor) {
+    NotesPages(
+            NotesDesk desk,
+            Paraphrasing paraphrasing,
+            ParaphraseContents contents,
+            ScaleWords words,
+            PlaceNames places,
+            Ids ids,
+            Actor actor) {
         this.desk = desk;
         this.paraphrasing = paraphrasing;
+        this.contents = contents;
         this.words = words;
         this.places = places;
         this.ids = ids;
@@ -184,7 +194,7 @@ public class NotesPages {
                 desk.written(actor, leaf, null, ListPage.MAX).items().stream()
                         .map(this::row)
                         .toList(),
-                paraphrasing.categories(),
+                contents.categories(),
                 typed,
                 ids.next().toString(),
                 faults,
