@@ -29,7 +29,7 @@ public class CityOrders {
     /** How many orders are to be done. */
     public record Load(long open, long late) {}
 
-    /** Acts rewrite all rows since then, so that which of them was worked does not show in the table. */
+    /** Acts rewrite all rows since then, or all there are, so that which of them was worked does not show in the table. */
     private static final int COVER_DAYS = 90;
 
     private static final Comparator<CityOrder> OPEN_FIRST = Comparator.comparing(CityOrders::key);
@@ -89,7 +89,7 @@ public class CityOrders {
         Post post = rights.office(actor);
         SealedOrder row = rows.find(id).orElseThrow(CityOrders::unknown);
         LocalDate cover = clock.today().minusDays(COVER_DAYS);
-        List<SealedOrder> locked = rows.lockSince(row.opened().isBefore(cover) ? row.opened() : cover);
+        List<SealedOrder> locked = rows.lockSince(row.opened().isBefore(cover) ? LocalDate.EPOCH : cover);
         CityOrder order = locked.stream()
                 .filter(one -> one.id().equals(id))
                 .map(seals::open)
@@ -110,7 +110,16 @@ public class CityOrders {
                 .map(one -> one.id().equals(id) ? done : seals.open(one))
                 .map(one -> seals.sealed(one, new byte[0]))
                 .toList());
-        trail.did(actor, post, "city-order:" + id, "CITY_ORDER_DONE", "OPEN", "DONE", order.number());
+        // Only what was poor can be done: the trail must not name a row of a single rating. Its seal says who did what.
+        boolean ofLeaf = done.leafId() != null;
+        trail.did(
+                actor,
+                post,
+                ofLeaf ? "city-order:" + id : "city-orders",
+                "CITY_ORDER_DONE",
+                "OPEN",
+                "DONE",
+                ofLeaf ? order.number() : null);
         return done;
     }
 

@@ -27,9 +27,11 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class OrderOpening {
 
     /** A row to be: what it is about, and how it will be called. */
-    private record Opening(byte[] ref, boolean poor, BiFunction<UUID, String, CityOrder> as) {}
+    private record Opening(byte[] ref, BiFunction<UUID, String, CityOrder> as) {}
 
     private final EvaluationConfig config;
     private final Calendars calendars;
@@ -94,7 +96,7 @@ public class OrderOpening {
         List<Opening> openings = new ArrayList<>();
         for (LeafFacts leaf : leaves.cityLeavesWithoutOrder()) {
             List<byte[]> refs = seals.refsOf(leaf.id());
-            openings.add(new Opening(refs.getFirst(), true, (id, number) -> ofLeaf(id, number, leaf, slotDay, due)));
+            openings.add(new Opening(refs.getFirst(), (id, number) -> ofLeaf(id, number, leaf, slotDay, due)));
         }
         // As a rule nothing is that old, and no box is touched.
         if (waiting.pendingByExpDay().keySet().stream().anyMatch(expDay -> waitedTooLong(expDay, slotDay, calendar))) {
@@ -104,9 +106,7 @@ public class OrderOpening {
                     boolean isPoor =
                             poor.holds(found.rating()) && found.rating().marks().validity() == Validity.VALID;
                     openings.add(new Opening(
-                            refs.getFirst(),
-                            isPoor,
-                            (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
+                            refs.getFirst(), (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
                 }
             });
         }
@@ -115,11 +115,11 @@ public class OrderOpening {
         }
     }
 
-    /** Those that are something to do come first, so that their numbers have no gaps; which they are is in the seals. */
+    /** Numbers are drawn: they have gaps where a row is shown to nobody, and say nothing of which those are. */
     private void open(List<Opening> openings, LocalDate slotDay) {
-        List<Opening> ordered = openings.stream()
-                .sorted(Comparator.comparing(opening -> !opening.poor()))
-                .toList();
+        Map<UUID, Opening> lots = new TreeMap<>();
+        openings.forEach(opening -> lots.put(ids.next(), opening));
+        Collection<Opening> ordered = lots.values();
         long number = rows.takeNumbers(slotDay.getYear(), ordered.size());
         List<SealedOrder> fresh = new ArrayList<>();
         for (Opening opening : ordered) {
