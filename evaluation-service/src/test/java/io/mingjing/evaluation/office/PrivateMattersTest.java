@@ -9,11 +9,14 @@ import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.Altered;
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
+import io.mingjing.evaluation.office.domain.IntegrityState;
+import io.mingjing.kernel.http.Idempotency;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +113,11 @@ class PrivateMattersTest {
                     .statusCode(201);
         }
         assertThat(database.number("select count(*) from integrity_step")).isEqualTo(1);
+        byte[] guessed = Idempotency.hash(List.of(id, IntegrityState.TAKEN, "已受理"));
+        assertThat(database.column("select encode(payload_hash, 'hex') from idempotency"))
+                .as("sealed words cannot be guessed at by what lies beside them")
+                .hasSize(1)
+                .doesNotContain(HexFormat.of().formatHex(guessed));
     }
 
     @Test

@@ -77,7 +77,8 @@ public class IntegrityWork {
     public void add(Actor actor, @Nullable String key, String id, IntegrityState state, String words) {
         Post post = rights.discipline(actor);
         byte[] ref = refOf(id);
-        byte[] hash = Idempotency.hash(List.of(id, state, words));
+        // The words are kept sealed: no hash of them that could be guessed at may lie beside the seal.
+        byte[] hash = seals.ref("integrity request", Idempotency.hash(List.of(id, state, words)));
         if (idempotency.locationOf(actor, key, hash).isPresent()) {
             return;
         }
