@@ -99,6 +99,37 @@ class PrivateMattersTest {
     }
 
     @Test
+    void twoEqualMattersAreTwoBeforeAndInTheLeafAndOneMoreIsAThird() {
+        world.rate(window, Altered.withReasons(rating(7, 1), "J001"));
+        String closed = integrity("/pending").path("items[0].id");
+        step("纪", DISCIPLINE, closed, "VERIFIED").then().statusCode(201);
+
+        world.rate(window, Altered.withReasons(rating(8, 1), "J001"));
+        List<String> both = namesOf(integrity("/pending"), closed);
+        world.slot(DAY);
+        assertThat(namesOf(integrity(""), closed)).containsExactlyInAnyOrderElementsOf(both);
+
+        world.rate(window, Altered.withReasons(rating(9, 1), "J001"));
+        Response third = integrity("/pending");
+        third.then().body("items", hasSize(1)).body("items[0].steps", hasSize(0));
+        assertThat(both).doesNotContain(third.<String>path("items[0].id"));
+        assertThat(namesOf(integrity(""), closed)).containsExactlyInAnyOrderElementsOf(both);
+    }
+
+    /** Two, of which one is closed and nothing was done about the other. */
+    private static List<String> namesOf(Response two, String closed) {
+        two.then()
+                .body("items", hasSize(2))
+                .body("items.find { it.id == '" + closed + "' }.steps", hasSize(1))
+                .body("items.find { it.id != '" + closed + "' }.steps", hasSize(0));
+        return two.path("items.id");
+    }
+
+    private static Response integrity(String which) {
+        return OfficeWorld.as("纪", DISCIPLINE).get("/api/v1/integrity-matters" + which);
+    }
+
+    @Test
     void theSameStepTwiceIsNotedOnce() {
         world.rate(window, Altered.withReasons(rating(7, 1), "J001"));
         String id = OfficeWorld.as("纪", DISCIPLINE)
