@@ -101,7 +101,10 @@ class WaitingTest {
         wait(6);
         database.execute(
                 "insert into intake (exp_day, h, place) values (date '2026-03-22', '\\x01', 'W-TEST')",
-                "insert into tested (exp_day, boxes) values (date '2026-03-22', 1)");
+                "insert into tested (exp_day, boxes) values (date '2026-03-22', 1)",
+                """
+                insert into intake_tally as t (exp_day, emptied) values (date '2026-03-22', 1)
+                on conflict (exp_day) do update set emptied = t.emptied + 1""");
         world.slot(MONDAY);
         reports(1).body("items[0].closedWeek", equalTo("2026-W11")).body("items[0].accepted", equalTo(0));
 

@@ -15,10 +15,13 @@ import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ public class CityOrders {
 
     /** Acts rewrite all rows since then, or all there are, so that which of them was worked does not show in the table. */
     private static final int COVER_DAYS = 90;
+
+    /** Rows older than that in which nothing will ever be to do again: they need not be opened a second time. */
+    private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
 
     private static final Comparator<CityOrder> OPEN_FIRST = Comparator.comparing(CityOrders::key);
 
@@ -48,7 +54,7 @@ public class CityOrders {
         this.clock = clock;
     }
 
-    /** Open ones first, by due day; then those that are done. */
+    /** Open ones first, by due day; then those of the last 90 days that are done. */
     public ListPage<CityOrder> page(Actor actor, @Nullable String after, int limit) {
         Post post = rights.office(actor);
         Cursor cursor = Cursor.parse(after, 1);
@@ -123,8 +129,20 @@ public class CityOrders {
         return done;
     }
 
+    /** All that are open, and those of the last 90 days that are done. */
     private Stream<CityOrder> orders() {
-        return rows.all().stream().map(seals::open).filter(CityOrder::poor);
+        LocalDate cover = clock.today().minusDays(COVER_DAYS);
+        List<CityOrder> orders = new ArrayList<>();
+        for (SealedOrder row : rows.sinceOrOtherThan(cover, settled)) {
+            CityOrder order = seals.open(row);
+            boolean open = order.poor() && order.done() == null;
+            if (open || (order.poor() && !order.opened().isBefore(cover))) {
+                orders.add(order);
+            } else if (order.opened().isBefore(cover)) {
+                settled.add(order.id());
+            }
+        }
+        return orders.stream();
     }
 
     private static String key(CityOrder order) {

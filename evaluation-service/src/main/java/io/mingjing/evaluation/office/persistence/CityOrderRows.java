@@ -84,9 +84,13 @@ public class CityOrderRows {
         }
     }
 
-    public List<SealedOrder> all() {
+    /** Those opened on a day or later, and older ones but some, by id. */
+    public List<SealedOrder> sinceOrOtherThan(LocalDate day, Collection<UUID> some) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(COLUMNS + "order by id")) {
+                PreparedStatement query =
+                        connection.prepareStatement(COLUMNS + "where opened >= ? or id <> all (?) order by id")) {
+            query.setObject(1, day);
+            query.setArray(2, connection.createArrayOf("uuid", some.toArray()));
             return orders(query);
         } catch (SQLException broken) {
             throw failed(broken);
