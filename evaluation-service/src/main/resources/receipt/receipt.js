@@ -12,13 +12,17 @@
     if (code && Date.now() - Number(at) < TOO_OLD) handed = code;
   } catch (storageIsOff) { /* then it is typed again */ }
 
+  const handOn = code => {
+    try {
+      sessionStorage.setItem(KEY, Date.now() + " " + code.replace(/[\s-]/g, ""));
+    } catch (storageIsOff) { /* then it is typed again */ }
+  };
+
   for (const form of forms) {
     const field = form.elements.receipt;
     if (handed && field.value === "") field.value = handed;
     form.addEventListener("submit", () => {
-      try {
-        sessionStorage.setItem(KEY, Date.now() + " " + field.value.replace(/[\s-]/g, ""));
-      } catch (storageIsOff) { /* then it is typed again */ }
+      handOn(field.value);
       const pad = form.elements.pad;
       if (pad) {
         pad.value = "";
@@ -30,6 +34,21 @@
 
   const kept = document.getElementById("kept");
   if (kept && handed) {
+    // The other language of this very page: it was an answer to a form, so the form is sent again.
+    const other = document.querySelector("a.lang");
+    other.addEventListener("click", event => {
+      event.preventDefault();
+      const again = document.createElement("form");
+      again.method = "post";
+      again.action = other.href;
+      const receipt = again.appendChild(document.createElement("input"));
+      receipt.type = "hidden";
+      receipt.name = "receipt";
+      receipt.value = handed;
+      document.body.append(again);
+      handOn(handed);
+      again.submit();
+    });
     const keep = document.getElementById("keep");
     keep.textContent = handed.length === 13 ? handed.replace(/^(.{4})(.{4})/, "$1-$2-") : handed;
     kept.hidden = false;

@@ -107,7 +107,7 @@ public interface EvaluationConfig {
         Duration fiveWithin();
 
         /** Ratings of a place within a minute. */
-        @WithDefault("30")
+        @WithDefault("60")
         int placePerMinute();
 
         /** When service begins, business time. */

@@ -65,6 +65,11 @@ class SealedContactE2E {
         assertThat(phone.url()).doesNotContain(receipt);
         assertThat(phone.textContent("#keep").replace("-", "")).isEqualTo(receipt);
 
+        phone.click("a.lang");
+        assertThat(phone.textContent("h1")).isEqualTo("Counted; not yet time to publish");
+        phone.click("a.lang");
+        assertThat(phone.textContent("h1")).isEqualTo("已计入，尚未到公布时点");
+
         phone.click("summary:has-text('留下联系方式')");
         assertThat(phone.inputValue("#contact-receipt"))
                 .as("handed on by the page")

@@ -55,6 +55,11 @@ public class ContactWorld {
         handOver.look();
     }
 
+    /** One of the service's processes looks. */
+    public void look() {
+        handOver.look();
+    }
+
     public void at(LocalDate day, String time) {
         clock.set(day.atTime(LocalTime.parse(time)).atZone(BusinessClock.ZONE).toInstant());
     }

@@ -15,6 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,24 @@ class MorningHandOverTest {
         assertThat(database.number("select count(*) from contact_morning")).isEqualTo(2);
         assertThat(database.column("select distinct due_day from contact_case order by 1"))
                 .containsExactly("2026-03-23", "2026-03-24");
+    }
+
+    @Test
+    void severalProcessesAtOnceHandOverOnce() throws Exception {
+        leaveSome(10);
+        contacts.at(MORNING, "09:00");
+
+        try (ExecutorService processes = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> looks = new ArrayList<>();
+            for (int process = 0; process < 6; process++) {
+                looks.add(processes.submit(() -> contacts.look()));
+            }
+            for (Future<?> look : looks) {
+                look.get();
+            }
+        }
+
+        assertThat(boxes()).as("ten contacts and one canary").isEqualTo(11);
     }
 
     @ParameterizedTest(name = "killed at {0} of {1}")

@@ -202,6 +202,19 @@ class SealedContactTest {
     }
 
     @Test
+    void aFormWithFaultsIsAnsweredWithAllOfThem() {
+        String answer = given().contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(Map.of("receipt", "0000000000000", "phone", "110", "address", ""))
+                .post("/r/receipt/contact")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+
+        assertThat(answer).contains("请填写手机号码", "请填写称呼", "须单独勾选同意", "role=\"alert\"");
+    }
+
+    @Test
     void theAnswerIsTheSameForEveryLevel() {
         String window = world.windowDrawn(false, DAY, UNIT);
         world.sixOfTwelve(window, UNIT, DAY);

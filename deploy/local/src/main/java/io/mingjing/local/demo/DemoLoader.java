@@ -126,6 +126,11 @@ public final class DemoLoader {
         for (JsonNode turn : DemoData.places("turns")) {
             put(places, "/api/v1/windows/" + turn.get("window").asText() + "/staff", turn, "window");
         }
+        for (JsonNode posted : DemoData.places("posted")) {
+            ObjectNode posting = posted.deepCopy();
+            String key = posting.remove("key").asText();
+            accepted(() -> places.post("/api/v1/posted-codes", key, posting));
+        }
         for (JsonNode device : DemoData.places("reporting")) {
             String serial = device.get("serial").asText();
             accepted(() -> places.post(

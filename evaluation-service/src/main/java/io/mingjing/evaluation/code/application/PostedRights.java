@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Who may post and end place codes: as places are registered, the city office and operations of the city everywhere, a
@@ -51,6 +52,15 @@ public class PostedRights {
     /** Whether the actor may end a code. */
     boolean reach(Actor actor, PostedCode code) {
         return city.heldBy(actor, EVERYWHERE).isPresent() || actor.may(ownerOf(code), roles(WITHIN));
+    }
+
+    /** Whether the actor may post and end codes of a unit's places; each unit is looked up once. */
+    public Predicate<String> acting(Actor actor) {
+        if (city.heldBy(actor, EVERYWHERE).isPresent()) {
+            return unit -> true;
+        }
+        Map<String, Boolean> known = new HashMap<>();
+        return unit -> known.computeIfAbsent(unit, one -> actor.may(one, roles(WITHIN)));
     }
 
     /** Whether the actor may read of every code. */

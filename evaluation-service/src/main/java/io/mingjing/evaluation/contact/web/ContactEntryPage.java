@@ -7,6 +7,7 @@ import io.mingjing.evaluation.contact.application.ContactOutcome;
 import io.mingjing.evaluation.leaf.web.ReceiptAnswers;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.OpenToAll;
+import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Words;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -80,7 +81,11 @@ public class ContactEntryPage {
             entry.withdraw(receipt);
             return page(WITHDRAWN);
         }
-        return page(told(entry.leave(new Sent(receipt, phone, address, "yes".equals(consent)))));
+        try {
+            return page(told(entry.leave(new Sent(receipt, phone, address, "yes".equals(consent)))));
+        } catch (ProblemException problem) {
+            return answers.refused(problem);
+        }
     }
 
     @POST

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Radar {
 
-    /** Some 4 MB: a city's day of a million raters. */
+    /** For a city's day of a million raters: some 20 MB with the tokens. */
     private static final int BITS = 19;
 
     private final DailySalt salts;

@@ -13,9 +13,6 @@ import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.evaluation.place.domain.Spot;
 import io.mingjing.kernel.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +20,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ScannedCodes {
 
-    /** Most matters to choose from at a place; the form must stay small. */
-    private static final int MOST_MATTERS = 40;
-
     private final VisitCodes visits;
     private final PostedCodes posted;
     private final Tickets tickets;
     private final Scales scales;
     private final Places places;
+    private final PlaceMatters matters;
 
-    ScannedCodes(VisitCodes visits, PostedCodes posted, Tickets tickets, Scales scales, Places places) {
+    ScannedCodes(
+            VisitCodes visits,
+            PostedCodes posted,
+            Tickets tickets,
+            Scales scales,
+            Places places,
+            PlaceMatters matters) {
         this.visits = visits;
         this.posted = posted;
         this.tickets = tickets;
         this.scales = scales;
         this.places = places;
+        this.matters = matters;
     }
 
     /**
@@ -106,17 +108,7 @@ public class ScannedCodes {
                 .or(() -> places.refresh().spot(code.place()))
                 .orElseThrow(ScannedCodes::notValid);
         return new Rated.OfPlace(
-                code, ticketText, ticket, spot, mattersAt(spot, ticket.day()), scales.on(ticket.day()));
-    }
-
-    /** Matters that the owner of the place answers for. */
-    private List<Catalogue.Item> mattersAt(Spot spot, LocalDate day) {
-        String owner = spot.ownerOn(day);
-        return places.catalogue().matters().stream()
-                .filter(matter -> matter.ownerOn(day).filter(owner::equals).isPresent())
-                .sorted(Comparator.comparing(Catalogue.Item::code))
-                .limit(MOST_MATTERS)
-                .toList();
+                code, ticketText, ticket, spot, matters.at(spot, ticket.day()), scales.on(ticket.day()));
     }
 
     private static boolean knows(Catalogue catalogue, VisitCode code) {

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.leaf.domain;
 
+import io.mingjing.evaluation.intake.domain.RatingRecord;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,7 +85,8 @@ public record LeafSums(
         Map<String, Long> tally = new TreeMap<>();
         for (Ballot ballot : ballots) {
             String known = value.apply(ballot);
-            boolean shared = visits.getOrDefault(known, Set.of()).size() >= k;
+            boolean shared = !known.equals(RatingRecord.NO_MATTER)
+                    && visits.getOrDefault(known, Set.of()).size() >= k;
             tally.merge(shared ? known : OTHER, 1L, Long::sum);
         }
         return tally;

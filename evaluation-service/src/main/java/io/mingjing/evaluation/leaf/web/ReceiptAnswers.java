@@ -1,10 +1,13 @@
 package io.mingjing.evaluation.leaf.web;
 
+import io.mingjing.kernel.http.Language;
+import io.mingjing.kernel.http.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ public class ReceiptAnswers {
 
     @CheckedTemplate(basePath = "receipt", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance said(String heading, String words, boolean refused);
+        static native TemplateInstance said(String heading, String words, boolean refused, List<String> faults);
     }
 
     private final ReceiptLook look;
@@ -36,7 +39,21 @@ public class ReceiptAnswers {
 
     /** A page that says what became of something. */
     public Response said(int status, String heading, String words) {
-        return page(status, Templates.said(heading, words, status >= 400));
+        return page(status, Templates.said(heading, words, status >= 400, List.of()));
+    }
+
+    /** A page that says what was wrong with a form; its fields are still filled in on the page before. */
+    public Response refused(ProblemException problem) {
+        Language language = Language.current();
+        return page(
+                problem.type().status(),
+                Templates.said(
+                        language.pick(problem.type().zh(), problem.type().en()),
+                        language.pick(problem.detail().zh(), problem.detail().en()),
+                        true,
+                        problem.violations().stream()
+                                .map(fault -> language.pick(fault.zh(), fault.en()))
+                                .toList()));
     }
 
     public Response json(int status, @Nullable Object entity) {

@@ -5,6 +5,7 @@ import io.mingjing.evaluation.leaf.application.SecondRatings.Outcome;
 import io.mingjing.kernel.http.FreeText;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.OpenToAll;
+import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Words;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -46,8 +47,12 @@ public class SecondRatingPage {
     public Response rate(
             @RestForm @Nullable String receipt, @RestForm @Nullable String level, @RestForm @Nullable FreeText note) {
         Integer chosen = level != null && level.matches("[0-9]") ? Integer.valueOf(level) : null;
-        Told told = told(second.submit(receipt, chosen, note));
-        return answers.said(told.status(), said(told.heading()), said(told.words()));
+        try {
+            Told told = told(second.submit(receipt, chosen, note));
+            return answers.said(told.status(), said(told.heading()), said(told.words()));
+        } catch (ProblemException problem) {
+            return answers.refused(problem);
+        }
     }
 
     @POST

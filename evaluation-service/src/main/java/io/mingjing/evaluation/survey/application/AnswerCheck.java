@@ -9,6 +9,7 @@ import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.evaluation.place.domain.Spot;
 import io.mingjing.evaluation.place.domain.Unit;
+import io.mingjing.evaluation.survey.domain.Survey;
 import io.mingjing.kernel.http.Characters;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
@@ -66,7 +67,7 @@ class AnswerCheck {
     }
 
     /** @throws ProblemException 422 with every fault */
-    Checked check(AnswerReport report) {
+    Checked check(AnswerReport report, Survey survey) {
         List<Violation> faults = new ArrayList<>();
         String respondent =
                 report.respondent() == null ? "" : report.respondent().strip();
@@ -76,9 +77,14 @@ class AnswerCheck {
                     "请填写受访者的内部编号（文字、数字和 . _ -，最多 60 个字符），不要填姓名或电话",
                     "your own number of the respondent: letters, digits and . _ -, at most 60; no name, no telephone"));
         }
-        LocalDate day = report.day() == null || report.day().isAfter(clock.today()) ? null : report.day();
+        LocalDate day = report.day() == null || report.day().isAfter(clock.today()) || !survey.isNear(report.day())
+                ? null
+                : report.day();
         if (day == null) {
-            faults.add(new Violation("day", "请填写询问日期，不晚于今天", "the day of the interview, not after today"));
+            faults.add(new Violation(
+                    "day",
+                    "请填写询问日期：不晚于今天，且在测评起止日期前后 30 天以内",
+                    "the day of the interview: not after today, and within 30 days of the survey's own"));
         }
         LocalDate asked = day == null ? clock.today() : day;
         Scale scale = scales.on(asked);

@@ -89,28 +89,47 @@ public class AnswerImport {
                     "Answers to survey " + code + " could be imported until " + survey.lastImportDay());
         }
         DayKeys.Keys keys = days.open(survey.lastImportDay());
-        List<AnswerOutcome> outcomes = all(survey, keys, answers);
-        long imported = outcomes.stream()
-                .filter(outcome -> outcome instanceof AnswerOutcome.Imported(boolean again) && !again)
-                .count();
-        QuarkusTransaction.requiringNew().run(() -> keep(actor, post, survey, imported));
-        return outcomes;
-    }
-
-    private List<AnswerOutcome> all(Survey survey, DayKeys.Keys keys, List<AnswerReport> answers) {
         List<AnswerOutcome> outcomes = new ArrayList<>();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int from = 0; from < answers.size(); from += AT_ONCE) {
-                List<Future<AnswerOutcome>> some = new ArrayList<>();
-                for (AnswerReport answer : answers.subList(from, Math.min(answers.size(), from + AT_ONCE))) {
-                    some.add(workers.submit(() -> one(survey, keys, answer)));
-                }
-                for (Future<AnswerOutcome> each : some) {
-                    outcomes.add(settled(each));
-                }
+                List<AnswerReport> some = answers.subList(from, Math.min(answers.size(), from + AT_ONCE));
+                take(actor, post, survey, keys, some, workers, outcomes);
             }
         }
         return outcomes;
+    }
+
+    /** What of them became durable is in the trail, even where a later one could not be stored. */
+    private void take(
+            Actor actor,
+            Post post,
+            Survey survey,
+            DayKeys.Keys keys,
+            List<AnswerReport> some,
+            ExecutorService workers,
+            List<AnswerOutcome> outcomes) {
+        List<Future<AnswerOutcome>> running = some.stream()
+                .map(answer -> workers.submit(() -> one(survey, keys, answer)))
+                .toList();
+        List<AnswerOutcome> settled = new ArrayList<>();
+        RuntimeException failure = null;
+        for (Future<AnswerOutcome> each : running) {
+            try {
+                settled.add(settled(each));
+            } catch (RuntimeException notStored) {
+                failure = notStored;
+            }
+        }
+        long imported = settled.stream()
+                .filter(outcome -> outcome instanceof AnswerOutcome.Imported(boolean again) && !again)
+                .count();
+        if (imported > 0) {
+            QuarkusTransaction.requiringNew().run(() -> keep(actor, post, survey, imported));
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        outcomes.addAll(settled);
     }
 
     private static AnswerOutcome settled(Future<AnswerOutcome> each) {
@@ -127,7 +146,7 @@ public class AnswerImport {
     private AnswerOutcome one(Survey survey, DayKeys.Keys keys, AnswerReport answer) {
         Checked checked;
         try {
-            checked = check.check(answer);
+            checked = check.check(answer, survey);
         } catch (ProblemException refused) {
             return new AnswerOutcome.Refused(refused);
         }

@@ -66,6 +66,11 @@ public class Survey {
         return !day.isBefore(fromDay) && !day.isAfter(toDay);
     }
 
+    /** Whether a day can be one of this survey's at all: what lies further off is a mistake and shown to nobody. */
+    public boolean isNear(LocalDate day) {
+        return !day.isBefore(fromDay.minusDays(IMPORT_DAYS)) && !day.isAfter(toDay.plusDays(IMPORT_DAYS));
+    }
+
     /** Last day on which answers are taken; also the day whose keys seal them, the same for every import of an answer. */
     public LocalDate lastImportDay() {
         return toDay.plusDays(IMPORT_DAYS);

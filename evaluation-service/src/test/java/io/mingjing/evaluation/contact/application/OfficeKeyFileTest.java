@@ -42,6 +42,21 @@ class OfficeKeyFileTest {
         assertThat(key.fingerprint()).matches("([0-9a-f]{4} ){7}[0-9a-f]{4}");
     }
 
+    /** As docs/operations.md tells the custodian of the root. */
+    @Test
+    void aKeyThatOpensslSignedIsTaken() throws Exception {
+        Path made = Files.writeString(directory.resolve("openssl"), """
+                id: 2026-1
+                x25519: CXBIWWzQV3Z5kZu93LpZyQmguSPZWig09+iltfbiwmI=
+                valid-from: 2026-01-01
+                signature: M6/44fr8DbBGECZqw/HZPQuL3acPNltRL4g5Yxjc/2MryNiyuOn87ZIKJucpQObt/Zgahi6Vj4phdWGXdGgxDQ==
+                """);
+
+        assertThat(OfficeKeyFile.read(made, "VVWl/nlWDux7PiZHZ2vww5tVLZAnkoC9xfL8tlYCvaU=")
+                        .id())
+                .isEqualTo("2026-1");
+    }
+
     @Test
     void noChangedByteMakesAnotherKey() throws Exception {
         OfficeKey signed = OfficeKeyFile.read(keys.signedKey(), keys.root());

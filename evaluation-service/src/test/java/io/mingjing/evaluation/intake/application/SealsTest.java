@@ -6,6 +6,7 @@ import io.mingjing.evaluation.code.application.DayKeys;
 import io.mingjing.evaluation.code.domain.Channel;
 import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.Opened;
+import io.mingjing.evaluation.intake.domain.RadarFlag;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.Streams;
 import io.mingjing.evaluation.intake.domain.Validity;
@@ -14,8 +15,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,11 @@ class SealsTest {
                 new byte[32],
                 new byte[16],
                 Streams.THIRD_PARTY,
-                new Marks(Validity.OUTSIDE_WINDOW, Set.of("dev", "fast", "five", "many", "hour"), true, true),
+                new Marks(
+                        Validity.OUTSIDE_WINDOW,
+                        Arrays.stream(RadarFlag.values()).map(RadarFlag::code).collect(Collectors.toSet()),
+                        true,
+                        true),
                 note,
                 DAY.minusDays(3),
                 "U".repeat(40),

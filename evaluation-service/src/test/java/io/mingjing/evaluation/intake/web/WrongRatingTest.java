@@ -88,6 +88,10 @@ class WrongRatingTest {
                         with(fine, "code", code + "A"),
                         with(fine, "nonce", "short"),
                         with(fine, "nonce", "n".repeat(65)),
+                        with(fine, "coerced", "maybe"),
+                        with(fine, "verbatim", 2),
+                        with(fine, "contested", List.of(true)),
+                        with(fine, "ticket", 7),
                         with(fine, "unknown", 1))
                 .forEach(body -> {
                     Response answer =
@@ -97,7 +101,7 @@ class WrongRatingTest {
                     assertThat(answer.<String>path("title")).isNotBlank();
                     refused.merge("refused", 1, Integer::sum);
                 });
-        assertThat(refused).containsEntry("refused", 28);
+        assertThat(refused).containsEntry("refused", 32);
     }
 
     @TestFactory
@@ -132,7 +136,9 @@ class WrongRatingTest {
                         "level=5&note=a%00b",
                         "level=5&note=a%E2%80%AEb",
                         "level=5&note=a%E2%80%8Fb",
-                        "level=5&raterType=NOBODY")
+                        "level=5&raterType=NOBODY",
+                        "contested=1",
+                        "kiosk=&nonce=short&level=9")
                 .map(fields ->
                         DynamicTest.dynamicTest("form " + fields.substring(0, Math.min(30, fields.length())), () -> {
                             String code = city.visit("wrong-form", MATTER);

@@ -6,6 +6,7 @@ import static io.mingjing.evaluation.leaf.domain.BallotFixture.ofUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.mingjing.evaluation.intake.domain.RatingRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -67,6 +68,15 @@ class LeafSumsTest {
                 aBallot("f2", "M-3", 5, List.of(), false));
 
         assertThat(LeafSums.of(ballots, 3, NONE).matters()).isEqualTo(Map.of("M-1", 3L, LeafSums.OTHER, 4L));
+    }
+
+    @Test
+    void ratingsOfAPlaceThatNameNoMatterAreAmongTheOthers() {
+        List<Ballot> ballots = IntStream.range(0, 5)
+                .mapToObj(n -> aBallot("v" + n, RatingRecord.NO_MATTER, 5, List.of(), true))
+                .toList();
+
+        assertThat(LeafSums.of(ballots, 3, NONE).matters()).isEqualTo(Map.of(LeafSums.OTHER, 5L));
     }
 
     @Test

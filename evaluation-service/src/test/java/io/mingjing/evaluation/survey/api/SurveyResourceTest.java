@@ -116,10 +116,11 @@ class SurveyResourceTest {
         bad.put("reasons", List.of("510"));
         bad.put("raterType", "KING");
         bad.put("matter", "NO-SUCH");
+        Map<String, Object> old = answer("r-3", City.WINDOW, 1, LocalDate.of(2001, 1, 1));
 
-        take("DH-3", List.of(bad, answer("r-2", City.WINDOW, 2, today)))
+        take("DH-3", List.of(bad, answer("r-2", City.WINDOW, 2, today), old))
                 .statusCode(200)
-                .body("items.outcome", contains("REFUSED", "IMPORTED"))
+                .body("items.outcome", contains("REFUSED", "IMPORTED", "REFUSED"))
                 .body("items[0].faults.field", hasItems("respondent", "day", "level", "raterType", "place", "matter"));
     }
 
