@@ -37,7 +37,8 @@ class StorageLintTest {
             "quarantine",
             "contact_wait",
             "chip_wait",
-            "contact_box");
+            "contact_box",
+            "city_order");
 
     /** Values that a rater's row shares with another table, and why that ties it to nobody. */
     private static final Map<String, String> SHARED = Map.ofEntries(
@@ -55,7 +56,9 @@ class StorageLintTest {
             Map.entry("quarantine.place", "the window: many rate there on a day"),
             Map.entry("quarantine.h", "the row of the intake it was taken from"),
             Map.entry("intake.h", "the row that lies in quarantine"),
-            Map.entry("contact_box.id", "the office's own case of it"));
+            Map.entry("contact_box.id", "the office's own case of it"),
+            Map.entry("city_order.id", "of a city leaf's order alone, in the trail"),
+            Map.entry("city_order.leaf_id", "the leaf: what everybody in it shares"));
 
     private final MixingWorld world;
     private final SuperUser database;

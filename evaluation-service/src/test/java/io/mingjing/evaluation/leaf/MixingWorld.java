@@ -196,6 +196,12 @@ public class MixingWorld {
         ratings.store(window, rating);
     }
 
+    /** Stores one that can be given until a day of its own, as second ratings and surveys are. */
+    public void rateUntil(LocalDate expDay, String place, RatingRecord rating) {
+        open(expDay);
+        ratings.store(place, rating, expDay);
+    }
+
     /** A day that an earlier test dropped has its keys in memory still, but no partition any more. */
     private void open(LocalDate expDay) {
         days.open(expDay);

@@ -74,8 +74,11 @@ public class WorldRatings {
     }
 
     void store(String place, RatingRecord rating) {
-        LocalDate expDay = CodeLife.expDay(rating.visitDay());
-        byte[] h = rowKey(rating);
+        store(place, rating, CodeLife.expDay(rating.visitDay()));
+    }
+
+    void store(String place, RatingRecord rating, LocalDate expDay) {
+        byte[] h = rowKey(rating, expDay);
         List<SealedRating> row = List.of(new SealedRating(expDay, h, place, seals.seal(expDay, h, rating)));
         try {
             intake.store(row);
@@ -95,8 +98,11 @@ public class WorldRatings {
 
     /** A visit's matter is spent once; a contested rating lies beside the one it contests. */
     byte[] rowKey(RatingRecord rating) {
-        byte[] spend =
-                days.find(CodeLife.expDay(rating.visitDay())).orElseThrow().spend();
+        return rowKey(rating, CodeLife.expDay(rating.visitDay()));
+    }
+
+    private byte[] rowKey(RatingRecord rating, LocalDate expDay) {
+        byte[] spend = days.find(expDay).orElseThrow().spend();
         String purpose = rating.stream().equals(Streams.CONTESTED) ? "contested" : "spend";
         return KeyedHash.of(spend, purpose, rating.visitTag(), rating.matter().getBytes(StandardCharsets.UTF_8));
     }

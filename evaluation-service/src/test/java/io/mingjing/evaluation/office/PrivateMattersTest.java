@@ -9,11 +9,14 @@ import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.Altered;
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
+import io.mingjing.evaluation.office.domain.IntegrityState;
+import io.mingjing.kernel.http.Idempotency;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +99,37 @@ class PrivateMattersTest {
     }
 
     @Test
+    void twoEqualMattersAreTwoBeforeAndInTheLeafAndOneMoreIsAThird() {
+        world.rate(window, Altered.withReasons(rating(7, 1), "J001"));
+        String closed = integrity("/pending").path("items[0].id");
+        step("纪", DISCIPLINE, closed, "VERIFIED").then().statusCode(201);
+
+        world.rate(window, Altered.withReasons(rating(8, 1), "J001"));
+        List<String> both = namesOf(integrity("/pending"), closed);
+        world.slot(DAY);
+        assertThat(namesOf(integrity(""), closed)).containsExactlyInAnyOrderElementsOf(both);
+
+        world.rate(window, Altered.withReasons(rating(9, 1), "J001"));
+        Response third = integrity("/pending");
+        third.then().body("items", hasSize(1)).body("items[0].steps", hasSize(0));
+        assertThat(both).doesNotContain(third.<String>path("items[0].id"));
+        assertThat(namesOf(integrity(""), closed)).containsExactlyInAnyOrderElementsOf(both);
+    }
+
+    /** Two, of which one is closed and nothing was done about the other. */
+    private static List<String> namesOf(Response two, String closed) {
+        two.then()
+                .body("items", hasSize(2))
+                .body("items.find { it.id == '" + closed + "' }.steps", hasSize(1))
+                .body("items.find { it.id != '" + closed + "' }.steps", hasSize(0));
+        return two.path("items.id");
+    }
+
+    private static Response integrity(String which) {
+        return OfficeWorld.as("纪", DISCIPLINE).get("/api/v1/integrity-matters" + which);
+    }
+
+    @Test
     void theSameStepTwiceIsNotedOnce() {
         world.rate(window, Altered.withReasons(rating(7, 1), "J001"));
         String id = OfficeWorld.as("纪", DISCIPLINE)
@@ -110,6 +144,11 @@ class PrivateMattersTest {
                     .statusCode(201);
         }
         assertThat(database.number("select count(*) from integrity_step")).isEqualTo(1);
+        byte[] guessed = Idempotency.hash(List.of(id, IntegrityState.TAKEN, "已受理"));
+        assertThat(database.column("select encode(payload_hash, 'hex') from idempotency"))
+                .as("sealed words cannot be guessed at by what lies beside them")
+                .hasSize(1)
+                .doesNotContain(HexFormat.of().formatHex(guessed));
     }
 
     @Test

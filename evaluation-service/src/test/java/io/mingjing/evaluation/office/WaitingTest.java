@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.mingjing.evaluation.intake.domain.Streams;
+import io.mingjing.evaluation.leaf.Altered;
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
 import io.mingjing.evaluation.office.application.WaitingPublication;
@@ -64,7 +66,8 @@ class WaitingTest {
                 .body("items[0].city", equalTo("GY"))
                 .body("items[0].week", equalTo("2026-W12"))
                 .body("items[0].slot", equalTo("2026-03-19"))
-                .body("items[0].acceptedIn4Weeks", equalTo(6))
+                .body("items[0].closedWeek", equalTo("2026-W10"))
+                .body("items[0].accepted", equalTo(0))
                 .body("items[0].pending", equalTo(6))
                 .body("items[0].medianAge", equalTo(0))
                 .body("items[0].late", equalTo(0))
@@ -86,12 +89,50 @@ class WaitingTest {
 
         reports(1)
                 .body("items[0].pending", nullValue())
-                .body("items[0].acceptedIn4Weeks", nullValue())
                 .body("items[0].oldestAge", nullValue())
                 .body("items[0].hidden", equalTo("样本不足，并入更大范围公布"));
-        assertThat(database.rows("select pending, accepted, late, oldest_age from waiting_report"))
+        assertThat(database.rows("select pending, late, oldest_age from waiting_report"))
                 .as("not even stored")
-                .containsExactly(Arrays.asList(null, null, null, null));
+                .containsExactly(Arrays.asList(null, null, null));
+    }
+
+    @Test
+    void aWeekIsToldOnceWhenNobodyCanRateItsVisitsAnyMoreAndTestsAreNoRatings() {
+        wait(6);
+        database.execute(
+                "insert into intake (exp_day, h, place) values (date '2026-03-22', '\\x01', 'W-TEST')",
+                "insert into tested (exp_day, boxes) values (date '2026-03-22', 1)",
+                """
+                insert into intake_tally as t (exp_day, emptied) values (date '2026-03-22', 1)
+                on conflict (exp_day) do update set emptied = t.emptied + 1""");
+        world.slot(MONDAY);
+        reports(1).body("items[0].closedWeek", equalTo("2026-W11")).body("items[0].accepted", equalTo(0));
+
+        world.slot(MONDAY.plusWeeks(1));
+
+        reports(2)
+                .body("items[0].closedWeek", equalTo("2026-W12"))
+                .body("items[0].accepted", equalTo(6))
+                .body("items[0].remaining", equalTo(6));
+        assertThat(given().get("/r/waiting").asString()).contains("6 · 100.00%");
+        world.slot(MONDAY.plusWeeks(2));
+        reports(3).body("items[0].closedWeek", equalTo("2026-W13")).body("items[0].accepted", equalTo(0));
+    }
+
+    /** It can be given until 33 days after its day, and waits from that day all the same. */
+    @Test
+    void secondRatingsWaitFromTheirOwnDay() {
+        String window = world.windowDrawn(false, DAY, OfficeWorld.CGK);
+        for (int n = 1; n <= 4; n++) {
+            world.rateUntil(DAY.plusDays(33), window, world.ticket(Streams.SECOND, window, OfficeWorld.CGK, DAY, n, 4));
+        }
+        world.rateUntil(
+                DAY.plusDays(33),
+                window,
+                Altered.ofMatter(world.ticket(Streams.SECOND, window, OfficeWorld.CGK, DAY, 4, 4), "M-2"));
+        world.slot(MONDAY);
+
+        reports(1).body("items[0].pending", equalTo(5)).body("items[0].oldestAge", equalTo(2));
     }
 
     @Test
@@ -102,7 +143,7 @@ class WaitingTest {
 
         String page = given().get("/r/waiting").then().statusCode(200).extract().asString();
 
-        assertThat(page).contains("广元市 2026-W12", "6 · 100.00%", "等待公布").doesNotContain("请先登录");
+        assertThat(page).contains("广元市 2026-W12", "2026-W10 收到的评价", "等待公布").doesNotContain("请先登录");
         assertThat(given().get("/r/waiting?lang=en").asString()).contains("Ratings waiting to be published");
         given().get("/r/waiting?after=nonsense").then().statusCode(400);
     }

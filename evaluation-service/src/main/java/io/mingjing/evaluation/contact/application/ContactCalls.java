@@ -1,6 +1,8 @@
 package io.mingjing.evaluation.contact.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.application.KeyedHash;
+import io.mingjing.evaluation.code.application.ServiceKeys;
 import io.mingjing.evaluation.contact.domain.CallOutcome;
 import io.mingjing.evaluation.contact.domain.ContactCase;
 import io.mingjing.evaluation.contact.domain.OfficeKey;
@@ -56,6 +58,7 @@ public class ContactCalls {
     private final OfficeKeys keys;
     private final OfficeSeal seal;
     private final OuterLayer outer;
+    private final ServiceKeys serviceKeys;
     private final Calendars calendars;
     private final Idempotency idempotency;
     private final BusinessClock clock;
@@ -67,6 +70,7 @@ public class ContactCalls {
             OfficeKeys keys,
             OfficeSeal seal,
             OuterLayer outer,
+            ServiceKeys serviceKeys,
             Calendars calendars,
             Idempotency idempotency,
             BusinessClock clock) {
@@ -76,6 +80,7 @@ public class ContactCalls {
         this.keys = keys;
         this.seal = seal;
         this.outer = outer;
+        this.serviceKeys = serviceKeys;
         this.calendars = calendars;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -92,7 +97,9 @@ public class ContactCalls {
     public String record(Actor actor, @Nullable String key, UUID id, Call call) {
         Post post = office.entitling(actor);
         Call checked = check(call);
-        byte[] hash = Idempotency.hash(List.of(id, checked));
+        // The words are kept sealed: no hash of them that could be guessed at may lie beside the seal.
+        byte[] hash = KeyedHash.of(
+                serviceKeys.active(ServiceKeys.CONTACT).key(), "call request", Idempotency.hash(List.of(id, checked)));
         return idempotency.locationOf(actor, key, hash).orElseGet(() -> {
             ContactCase current = open(id);
             LocalDate today = clock.today();

@@ -1,7 +1,7 @@
 package io.mingjing.evaluation.leaf.application;
 
 import io.mingjing.evaluation.leaf.domain.CityOrder;
-import io.mingjing.evaluation.leaf.domain.Scope;
+import io.mingjing.evaluation.leaf.domain.Leaf;
 import io.mingjing.evaluation.leaf.persistence.LeafBriefs.Brief;
 import io.mingjing.evaluation.leaf.persistence.SecondOffers;
 import io.mingjing.kernel.time.BusinessClock;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Since when it is known what came of a leaf, and so how long everybody in it may rate a second time (追评): from the first
- * close of its task; from the day on which the city office was done with it; from its own slot where nobody in it was
+ * close of its task; where it opens none, from the day on which the city office was done with its own order; from its own slot where nobody in it was
  * dissatisfied, for then that is the outcome. It depends on the leaf alone, never on a rating.
  */
 @ApplicationScoped
@@ -38,7 +38,10 @@ class OutcomeDays {
         if (leaf.poor() == 0) {
             return Optional.of(leaf.slot());
         }
-        return leaf.scope() == Scope.CITY ? office.orderOf(leaf.id()).map(CityOrder::doneDay) : offers.since(leaf.id());
+        Optional<LocalDate> task = offers.since(leaf.id());
+        return task.isEmpty() && Leaf.ordersOfCity(leaf.scope(), leaf.stream())
+                ? office.orderOf(leaf.id()).map(CityOrder::doneDay)
+                : task;
     }
 
     /** The last day for a second rating; empty while and where none is open. */

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,15 @@ public class PrivateMatters {
      */
     public List<Told> page(Kind kind, @Nullable UUID after, int limit) {
         return items.page(kind, after, limit).stream().map(this::open).toList();
+    }
+
+    /** All of a kind; nothing is opened. */
+    public Set<UUID> idsOf(Kind kind) {
+        return items.idsOf(kind);
+    }
+
+    public List<Told> find(Collection<UUID> ids) {
+        return items.find(ids).stream().map(this::open).toList();
     }
 
     public Optional<Told> find(UUID id) {

@@ -5,7 +5,6 @@ import io.mingjing.evaluation.leaf.domain.Leaf;
 import io.mingjing.evaluation.leaf.domain.Outcome;
 import io.mingjing.evaluation.leaf.domain.ReceiptAnswer;
 import io.mingjing.evaluation.leaf.domain.ReceiptStory;
-import io.mingjing.evaluation.leaf.domain.Scope;
 import io.mingjing.evaluation.leaf.persistence.LeafBriefs;
 import io.mingjing.evaluation.leaf.persistence.LeafBriefs.Brief;
 import io.mingjing.evaluation.leaf.persistence.LeafOutcomes;
@@ -78,7 +77,7 @@ public class ReceiptDesk {
         if (outcome.isPresent()) {
             return new ReceiptAnswer.Task(outcome.get());
         }
-        return leaf.scope() == Scope.CITY || !Leaf.opensTask(leaf.stream())
+        return Leaf.ordersOfCity(leaf.scope(), leaf.stream())
                 ? new ReceiptAnswer.WithCityOffice(office.orderOf(leaf.id()).orElse(null))
                 : new ReceiptAnswer.TaskToCome();
     }

@@ -36,6 +36,19 @@ public record Leaf(
         return !DECIDED_BY_A_PERSON.contains(stream);
     }
 
+    /**
+     * Whether the poor ratings of a leaf are the city office's own order (自办单): those that no bureau sees, and those that
+     * open no task, so that every poor leaf ends with somebody (R-138).
+     */
+    public static boolean ordersOfCity(Scope scope, String stream) {
+        return scope == Scope.CITY || !opensTask(stream);
+    }
+
+    /** Streams whose poor leaves open no task. */
+    public static Set<String> streamsWithoutTask() {
+        return DECIDED_BY_A_PERSON;
+    }
+
     /** A pool as the leaf it closes into. */
     public static Leaf of(UUID id, String number, Pool pool, String placeName, LeafSums sums, LocalDate slotDay) {
         List<LocalDate> days = pool.served().isEmpty()

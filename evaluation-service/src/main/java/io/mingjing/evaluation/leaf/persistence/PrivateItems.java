@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,32 @@ public class PrivateItems {
             query.setBoolean(2, after == null);
             query.setObject(3, after == null ? new UUID(0, 0) : after);
             query.setInt(4, limit);
+            return items(query);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("private matters could not be read", broken);
+        }
+    }
+
+    public Set<UUID> idsOf(Kind kind) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select id from private_item where kind = ?")) {
+            query.setString(1, kind.name());
+            ResultSet rows = query.executeQuery();
+            Set<UUID> ids = new HashSet<>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("private matters could not be listed", broken);
+        }
+    }
+
+    public List<PrivateItem> find(Collection<UUID> ids) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select id, kind, seal from private_item where id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return items(query);
         } catch (SQLException broken) {
             throw new IllegalStateException("private matters could not be read", broken);

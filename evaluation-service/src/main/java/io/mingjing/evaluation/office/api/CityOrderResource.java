@@ -76,7 +76,9 @@ public class CityOrderResource {
 
     @GET
     @AllowedTo(Role.CITY_OFFICE)
-    @Operation(summary = "The office's own orders, open ones first, by due day; each look is audited")
+    @Operation(
+            summary =
+                    "The office's own orders, open ones first, by due day, then those of the last 90 days that are done; each look is audited")
     public ListPage<OrderView> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         return orders.page(actor, after, ListPage.limit(limit)).map(OrderView::of);
     }

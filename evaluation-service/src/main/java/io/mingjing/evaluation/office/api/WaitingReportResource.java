@@ -18,8 +18,10 @@ public class WaitingReportResource {
     private static final String HIDDEN = "样本不足，并入更大范围公布";
 
     /**
-     * @param acceptedIn4Weeks ratings of visits of the four weeks before
-     * @param pending ratings that no leaf has taken
+     * @param closedWeek the last ISO week of whose visits nobody can rate any more
+     * @param accepted ratings of that week
+     * @param remaining those of them that no leaf has taken
+     * @param pending all ratings that no leaf has taken
      * @param medianAge working days since the visit that half of them do not exceed
      * @param ninetiethAge working days that nine in ten do not exceed
      * @param oldestAge working days of the oldest
@@ -30,7 +32,9 @@ public class WaitingReportResource {
             String city,
             String week,
             LocalDate slot,
-            @Nullable Long acceptedIn4Weeks,
+            @Nullable String closedWeek,
+            @Nullable Long accepted,
+            @Nullable Long remaining,
             @Nullable Long pending,
             @Nullable Integer medianAge,
             @Nullable Integer ninetiethAge,
@@ -39,12 +43,14 @@ public class WaitingReportResource {
             @Nullable String hidden) {
 
         static ReportView of(WaitingReport report) {
-            boolean whole = report.accepted() != null && report.pending() != null && report.late() != null;
+            boolean whole = report.remaining() != null && report.pending() != null && report.late() != null;
             return new ReportView(
                     report.city(),
                     report.week(),
                     report.slot(),
+                    report.closedWeek(),
                     report.accepted(),
+                    report.remaining(),
                     report.pending(),
                     report.medianAge(),
                     report.ninetiethAge(),

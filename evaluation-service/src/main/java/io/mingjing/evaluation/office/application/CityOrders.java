@@ -15,10 +15,13 @@ import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +32,11 @@ public class CityOrders {
     /** How many orders are to be done. */
     public record Load(long open, long late) {}
 
-    /** Acts rewrite all rows since then, so that which of them was worked does not show in the table. */
+    /** Acts rewrite all rows since then, or all there are, so that which of them was worked does not show in the table. */
     private static final int COVER_DAYS = 90;
+
+    /** Rows older than that in which nothing will ever be to do again: they need not be opened a second time. */
+    private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
 
     private static final Comparator<CityOrder> OPEN_FIRST = Comparator.comparing(CityOrders::key);
 
@@ -48,7 +54,7 @@ public class CityOrders {
         this.clock = clock;
     }
 
-    /** Open ones first, by due day; then those that are done. */
+    /** Open ones first, by due day; then those of the last 90 days that are done. */
     public ListPage<CityOrder> page(Actor actor, @Nullable String after, int limit) {
         Post post = rights.office(actor);
         Cursor cursor = Cursor.parse(after, 1);
@@ -89,7 +95,7 @@ public class CityOrders {
         Post post = rights.office(actor);
         SealedOrder row = rows.find(id).orElseThrow(CityOrders::unknown);
         LocalDate cover = clock.today().minusDays(COVER_DAYS);
-        List<SealedOrder> locked = rows.lockSince(row.opened().isBefore(cover) ? row.opened() : cover);
+        List<SealedOrder> locked = rows.lockSince(row.opened().isBefore(cover) ? LocalDate.EPOCH : cover);
         CityOrder order = locked.stream()
                 .filter(one -> one.id().equals(id))
                 .map(seals::open)
@@ -110,12 +116,33 @@ public class CityOrders {
                 .map(one -> one.id().equals(id) ? done : seals.open(one))
                 .map(one -> seals.sealed(one, new byte[0]))
                 .toList());
-        trail.did(actor, post, "city-order:" + id, "CITY_ORDER_DONE", "OPEN", "DONE", order.number());
+        // Only what was poor can be done: the trail must not name a row of a single rating. Its seal says who did what.
+        boolean ofLeaf = done.leafId() != null;
+        trail.did(
+                actor,
+                post,
+                ofLeaf ? "city-order:" + id : "city-orders",
+                "CITY_ORDER_DONE",
+                "OPEN",
+                "DONE",
+                ofLeaf ? order.number() : null);
         return done;
     }
 
+    /** All that are open, and those of the last 90 days that are done. */
     private Stream<CityOrder> orders() {
-        return rows.all().stream().map(seals::open).filter(CityOrder::poor);
+        LocalDate cover = clock.today().minusDays(COVER_DAYS);
+        List<CityOrder> orders = new ArrayList<>();
+        for (SealedOrder row : rows.sinceOrOtherThan(cover, settled)) {
+            CityOrder order = seals.open(row);
+            boolean open = order.poor() && order.done() == null;
+            if (open || (order.poor() && !order.opened().isBefore(cover))) {
+                orders.add(order);
+            } else if (order.opened().isBefore(cover)) {
+                settled.add(order.id());
+            }
+        }
+        return orders.stream();
     }
 
     private static String key(CityOrder order) {

@@ -12,10 +12,13 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,9 @@ public class Coercions {
             "只有市营商办的岗位可以查看",
             "Only a post of the city office may look at this");
 
-    private static final int BATCH = 200;
+    /** What a chip in a leaf stands for. */
+    private record Beside(
+            String unit, @Nullable String place, @Nullable LocalDate day) {}
 
     /**
      * A place on a day.
@@ -54,6 +59,9 @@ public class Coercions {
             return new Chips(unit, place, placeName, day, pending + morePending, mixed + moreMixed);
         }
     }
+
+    /** They never change, so each is opened once in the life of the process, however often somebody looks. */
+    private final Map<UUID, Beside> opened = new ConcurrentHashMap<>();
 
     private final PendingOpening pending;
     private final PrivateMatters matters;
@@ -80,20 +88,24 @@ public class Coercions {
                         0);
             }
         });
-        UUID seen = null;
-        List<Told> told;
-        do {
-            told = matters.page(Kind.COERCION, seen, BATCH);
-            for (Told one : told) {
-                PrivateMatter matter = one.matter();
-                add(chips, matter.ownerUnit(), matter.place(), matter.day(), 0, 1);
-                seen = one.id();
-            }
-        } while (told.size() == BATCH);
+        for (Beside one : inLeaves()) {
+            add(chips, one.unit(), one.place(), one.day(), 0, 1);
+        }
         List<Chips> rows = chips.tailMap(cursor == null ? "" : cursor.parts().getFirst(), false).values().stream()
                 .limit(limit + 1L)
                 .toList();
         return ListPage.cut(rows, limit, row -> Cursor.of(key(row.unit(), row.place(), row.day())));
+    }
+
+    private Collection<Beside> inLeaves() {
+        Set<UUID> ids = matters.idsOf(Kind.COERCION);
+        opened.keySet().retainAll(ids);
+        ids.removeAll(opened.keySet());
+        for (Told one : matters.find(ids)) {
+            PrivateMatter matter = one.matter();
+            opened.put(one.id(), new Beside(matter.ownerUnit(), matter.place(), matter.day()));
+        }
+        return List.copyOf(opened.values());
     }
 
     private void add(

@@ -10,6 +10,7 @@ import io.mingjing.evaluation.office.domain.CorrectionMerging.Confirmed;
 import io.mingjing.evaluation.office.domain.CorrectionMerging.Merged;
 import io.mingjing.evaluation.office.domain.LeafFacts;
 import io.mingjing.evaluation.office.persistence.CorrectionLines;
+import io.mingjing.evaluation.office.persistence.CorrectionLines.TakenOff;
 import io.mingjing.evaluation.office.persistence.CorrectionRepository;
 import io.mingjing.evaluation.office.persistence.LeafRows;
 import io.mingjing.evaluation.place.application.Units;
@@ -99,6 +100,7 @@ public class CorrectionPublication {
 
     private Confirmed described(Correction correction) {
         LeafFacts leaf = leaves.find(correction.leafId()).orElseThrow();
+        TakenOff before = lines.takenOff(leaf.id());
         return new Confirmed(
                 correction.id(),
                 leaf.number(),
@@ -109,7 +111,8 @@ public class CorrectionPublication {
                 correction.ratings(),
                 correction.ground(),
                 leaf.valid(),
-                lines.takenOff(leaf.number()));
+                before.ratings(),
+                before.together());
     }
 
     private String bureauOf(LeafFacts leaf) {

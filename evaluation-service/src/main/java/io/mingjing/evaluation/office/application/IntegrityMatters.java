@@ -4,6 +4,7 @@ import io.mingjing.evaluation.intake.application.Scales;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.application.PendingLook;
 import io.mingjing.evaluation.leaf.application.PendingOpening;
+import io.mingjing.evaluation.leaf.application.PendingOpening.Found;
 import io.mingjing.evaluation.leaf.application.PrivateMatters;
 import io.mingjing.evaluation.leaf.application.PrivateMatters.Told;
 import io.mingjing.evaluation.leaf.domain.PrivateMatter;
@@ -17,14 +18,24 @@ import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Integrity matters (廉洁问题, R-278, R-279): they bypass the unit and go to the city's discipline; the city's oversight reads
  * them. Those of pending ratings are opened when asked for, and nothing of them is stored.
+ *
+ * <p>Matters of equal words are numbered: first those in leaves, by random id, then the pending ones. One more is one more
+ * number whatever became of the others, and when one goes into a leaf all numbers are there still; which of several that
+ * nobody can tell apart has which number does not matter. So no matter is lost in another that is closed, and nothing that
+ * is stored ties a step to a rating.
  */
 @ApplicationScoped
 public class IntegrityMatters {
@@ -39,8 +50,7 @@ public class IntegrityMatters {
     /**
      * A matter as discipline may see it: no visit, no matter handled, no time but the day.
      *
-     * @param id name of the matter, the same while its rating is pending and after; equal words of one place and day have
-     *     one name
+     * @param id name of the matter, the same while its rating is pending and after
      * @param reasons integrity reasons only
      * @param steps what discipline did, oldest first
      */
@@ -65,6 +75,8 @@ public class IntegrityMatters {
             return "Item[opened]";
         }
     }
+
+    private static final int BATCH = 200;
 
     private final OfficeRights rights;
     private final OfficeTrail trail;
@@ -93,8 +105,28 @@ public class IntegrityMatters {
 
     /** Of pending ratings, in an order of chance; each view is recorded. */
     public ListPage<Item> pending(Actor actor, @Nullable String after, int limit) {
-        return pending.view(actor, LOOK, rating -> !integrity(rating).isEmpty(), after, limit)
-                .map(found -> item(matter(found.place(), found.rating())));
+        ListPage<Found> page =
+                pending.view(actor, LOOK, rating -> !integrity(rating).isEmpty(), after, limit);
+        if (page.items().isEmpty()) {
+            return page.map(found -> item(matter(found), 0));
+        }
+        Map<String, Integer> inLeaves = new HashMap<>();
+        inLeaves(null, (id, told) -> inLeaves.merge(told, 1, Integer::sum));
+        Map<String, TreeSet<String>> waiting = new HashMap<>();
+        pending.each(anyDay -> true, found -> {
+            if (!integrity(found.rating()).isEmpty()) {
+                waiting.computeIfAbsent(IntegrityWork.told(matter(found)), told -> new TreeSet<>())
+                        .add(key(found));
+            }
+        });
+        return page.map(found -> {
+            PrivateMatter matter = matter(found);
+            String told = IntegrityWork.told(matter);
+            int before = waiting.getOrDefault(told, new TreeSet<>())
+                    .headSet(key(found))
+                    .size();
+            return item(matter, inLeaves.getOrDefault(told, 0) + before);
+        });
     }
 
     /** Of ratings in leaves, by random id; each page is recorded before it is handed out. */
@@ -109,17 +141,44 @@ public class IntegrityMatters {
         }
         List<Told> rows = matters.page(Kind.INTEGRITY, seen, limit + 1);
         trail.looked(actor, post, "integrity", "INTEGRITY_VIEWED");
-        return ListPage.cut(rows, limit, row -> Cursor.of(row.id())).map(row -> item(row.matter()));
+        Map<String, Integer> counts = new HashMap<>();
+        Map<UUID, Integer> ordinals = new HashMap<>();
+        if (!rows.isEmpty()) {
+            inLeaves(rows.getLast().id(), (id, told) -> ordinals.put(id, counts.merge(told, 1, Integer::sum) - 1));
+        }
+        return ListPage.cut(rows, limit, row -> Cursor.of(row.id()))
+                .map(row -> item(row.matter(), ordinals.getOrDefault(row.id(), 0)));
+    }
+
+    /** All matters in leaves by id, to one of them or to the last. */
+    private void inLeaves(@Nullable UUID last, BiConsumer<UUID, String> into) {
+        UUID seen = null;
+        List<Told> rows;
+        do {
+            rows = matters.page(Kind.INTEGRITY, seen, BATCH);
+            for (Told row : rows) {
+                into.accept(row.id(), IntegrityWork.told(row.matter()));
+                seen = row.id();
+                if (seen.equals(last)) {
+                    return;
+                }
+            }
+        } while (rows.size() == BATCH);
+    }
+
+    private static String key(Found found) {
+        return found.expDay() + HexFormat.of().formatHex(found.h());
     }
 
     private List<String> integrity(RatingRecord rating) {
         return rating.reasons().stream().filter(scales::isIntegrity).toList();
     }
 
-    private PrivateMatter matter(String place, RatingRecord rating) {
+    private PrivateMatter matter(Found found) {
+        RatingRecord rating = found.rating();
         return new PrivateMatter(
                 Kind.INTEGRITY,
-                place,
+                found.place(),
                 rating.ownerUnit(),
                 rating.matterUnit(),
                 rating.visitDay(),
@@ -128,8 +187,8 @@ public class IntegrityMatters {
                 rating.note());
     }
 
-    private Item item(PrivateMatter matter) {
-        Name name = work.nameOf(matter);
+    private Item item(PrivateMatter matter, int ordinal) {
+        Name name = work.nameOf(matter, ordinal);
         return new Item(
                 name.text(),
                 matter.place(),

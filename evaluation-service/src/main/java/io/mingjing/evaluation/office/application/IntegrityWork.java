@@ -14,6 +14,7 @@ import io.mingjing.kernel.ids.Ids;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -26,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What discipline does about integrity matters, step by step. A matter is known by a keyed hash of what was told, so the
- * steps of a pending one are found again when its rating is in a leaf, and nothing points at the rating.
+ * What discipline does about integrity matters, step by step. A matter is known by a keyed hash of what was told and
+ * of how many told the same before it, so the steps of a pending one are found again when its rating is in a leaf, and nothing points at the rating.
  */
 @ApplicationScoped
 public class IntegrityWork {
@@ -77,7 +78,8 @@ public class IntegrityWork {
     public void add(Actor actor, @Nullable String key, String id, IntegrityState state, String words) {
         Post post = rights.discipline(actor);
         byte[] ref = refOf(id);
-        byte[] hash = Idempotency.hash(List.of(id, state, words));
+        // The words are kept sealed: no hash of them that could be guessed at may lie beside the seal.
+        byte[] hash = seals.ref("integrity request", Idempotency.hash(List.of(id, state, words)));
         if (idempotency.locationOf(actor, key, hash).isPresent()) {
             return;
         }
@@ -99,8 +101,9 @@ public class IntegrityWork {
         idempotency.remember(actor, key, hash, id);
     }
 
-    Name nameOf(PrivateMatter matter) {
-        String told = String.join(
+    /** What was told, all of it: two matters that are equal in it cannot be told apart by anybody. */
+    static String told(PrivateMatter matter) {
+        return String.join(
                 "\u001F",
                 String.valueOf(matter.place()),
                 matter.ownerUnit(),
@@ -108,7 +111,19 @@ public class IntegrityWork {
                 String.valueOf(matter.level()),
                 String.join(",", new TreeSet<>(matter.reasons())),
                 String.valueOf(matter.note()));
-        List<byte[]> refs = seals.refs("integrity", told.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param ordinal how many matters of the same words come before it, see {@link IntegrityMatters}
+     */
+    Name nameOf(PrivateMatter matter, int ordinal) {
+        byte[] told = told(matter).getBytes(StandardCharsets.UTF_8);
+        List<byte[]> refs = ordinal == 0
+                ? seals.refs("integrity", told)
+                : seals.refs(
+                        "integrity",
+                        told,
+                        ByteBuffer.allocate(Integer.BYTES).putInt(ordinal).array());
         // Under the key that has steps for it, so that a rotation does not part a matter from them.
         byte[] ref = refs.stream()
                 .filter(one -> !steps.of(List.of(one)).isEmpty())

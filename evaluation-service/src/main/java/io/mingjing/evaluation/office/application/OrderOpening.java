@@ -1,7 +1,6 @@
 package io.mingjing.evaluation.office.application;
 
 import io.mingjing.evaluation.EvaluationConfig;
-import io.mingjing.evaluation.code.domain.CodeLife;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.Validity;
 import io.mingjing.evaluation.leaf.application.PendingOpening;
@@ -15,7 +14,6 @@ import io.mingjing.evaluation.office.domain.LeafFacts;
 import io.mingjing.evaluation.office.persistence.CityOrderRows;
 import io.mingjing.evaluation.office.persistence.CityOrderRows.SealedOrder;
 import io.mingjing.evaluation.office.persistence.LeafRows;
-import io.mingjing.evaluation.office.persistence.WaitingReports;
 import io.mingjing.evaluation.place.application.Calendars;
 import io.mingjing.kernel.calendar.StartDay;
 import io.mingjing.kernel.calendar.WorkingCalendar;
@@ -27,16 +25,18 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the city office's own orders (自办单, anonymity rule K9) with a slot: for each city leaf with poor ratings, and for
- * each poor rating that no leaf took in the promised time. The rating stays pending and is mixed as if there were none.
+ * Opens the city office's own orders (自办单, anonymity rule K9) with a slot: for each poor leaf that opens no
+ * task, be it the city's or of a stream that a person decides about, and for each poor rating that no leaf took in the promised time. The rating stays pending and is mixed as if there were none.
  * Exactly one order for each, however often this runs.
  *
  * <p>A rating that waited as long and was not poor gets a row too, which nobody is shown: the rows and their numbers then
@@ -46,14 +46,16 @@ import org.jspecify.annotations.Nullable;
 public class OrderOpening {
 
     /** A row to be: what it is about, and how it will be called. */
-    private record Opening(byte[] ref, boolean poor, BiFunction<UUID, String, CityOrder> as) {}
+    private record Opening(byte[] ref, BiFunction<UUID, String, CityOrder> as) {}
+
+    /** A rating that waited too long, with the names its row may have. */
+    private record Late(List<byte[]> refs, Found found) {}
 
     private final EvaluationConfig config;
     private final Calendars calendars;
     private final LeafRows leaves;
     private final PendingOpening pending;
     private final PoorLevels poor;
-    private final WaitingReports waiting;
     private final CityOrderRows rows;
     private final OrderSeals seals;
     private final OfficeTrail trail;
@@ -65,7 +67,6 @@ public class OrderOpening {
             LeafRows leaves,
             PendingOpening pending,
             PoorLevels poor,
-            WaitingReports waiting,
             CityOrderRows rows,
             OrderSeals seals,
             OfficeTrail trail,
@@ -75,7 +76,6 @@ public class OrderOpening {
         this.leaves = leaves;
         this.pending = pending;
         this.poor = poor;
-        this.waiting = waiting;
         this.rows = rows;
         this.seals = seals;
         this.trail = trail;
@@ -90,36 +90,36 @@ public class OrderOpening {
     public void publish(LocalDate slotDay) {
         WorkingCalendar calendar = calendars.current();
         LocalDate due = calendar.addWorkingDays(slotDay, config.office().orderDays(), StartDay.EXCLUDED);
-        Set<ByteBuffer> known = rows.refs();
         List<Opening> openings = new ArrayList<>();
-        for (LeafFacts leaf : leaves.cityLeavesWithoutOrder()) {
+        for (LeafFacts leaf : leaves.withoutOrder()) {
             List<byte[]> refs = seals.refsOf(leaf.id());
-            openings.add(new Opening(refs.getFirst(), true, (id, number) -> ofLeaf(id, number, leaf, slotDay, due)));
+            openings.add(new Opening(refs.getFirst(), (id, number) -> ofLeaf(id, number, leaf, slotDay, due)));
         }
-        // As a rule nothing is that old, and no box is touched.
-        if (waiting.pendingByExpDay().keySet().stream().anyMatch(expDay -> waitedTooLong(expDay, slotDay, calendar))) {
-            pending.each(expDay -> waitedTooLong(expDay, slotDay, calendar), found -> {
-                List<byte[]> refs = seals.refsOf(found);
-                if (refs.stream().map(ByteBuffer::wrap).noneMatch(known::contains)) {
-                    boolean isPoor =
-                            poor.holds(found.rating()) && found.rating().marks().validity() == Validity.VALID;
-                    openings.add(new Opening(
-                            refs.getFirst(),
-                            isPoor,
-                            (id, number) -> ofRating(id, number, found, isPoor, slotDay, due)));
-                }
-            });
+        List<Late> late = new ArrayList<>();
+        // Second ratings and surveys expire long after their day, so the expiry day does not tell how long one waited.
+        pending.each(anyDay -> true, found -> {
+            if (waitedTooLong(found.rating().visitDay(), slotDay, calendar)) {
+                late.add(new Late(seals.refsOf(found), found));
+            }
+        });
+        Set<ByteBuffer> known =
+                rows.known(late.stream().flatMap(one -> one.refs().stream()).toList());
+        for (Late one : late) {
+            if (one.refs().stream().map(ByteBuffer::wrap).noneMatch(known::contains)) {
+                openings.add(new Opening(
+                        one.refs().getFirst(), (id, number) -> ofRating(id, number, one.found(), slotDay, due)));
+            }
         }
         if (!openings.isEmpty()) {
             open(openings, slotDay);
         }
     }
 
-    /** Those that are something to do come first, so that their numbers have no gaps; which they are is in the seals. */
+    /** Numbers are drawn: they have gaps where a row is shown to nobody, and say nothing of which those are. */
     private void open(List<Opening> openings, LocalDate slotDay) {
-        List<Opening> ordered = openings.stream()
-                .sorted(Comparator.comparing(opening -> !opening.poor()))
-                .toList();
+        Map<UUID, Opening> lots = new TreeMap<>();
+        openings.forEach(opening -> lots.put(ids.next(), opening));
+        Collection<Opening> ordered = lots.values();
         long number = rows.takeNumbers(slotDay.getYear(), ordered.size());
         List<SealedOrder> fresh = new ArrayList<>();
         for (Opening opening : ordered) {
@@ -134,19 +134,17 @@ public class OrderOpening {
         trail.bySlot("city-orders", "CITY_ORDERS_OPENED", Integer.toString(fresh.size()), at(slotDay));
     }
 
-    /** By the expiry day of the code alone, so that the moment of an order says nothing that the intake does not. */
-    private boolean waitedTooLong(LocalDate expDay, LocalDate slotDay, WorkingCalendar calendar) {
-        return calendar.workingDaysBetween(CodeLife.visitDay(expDay), slotDay)
-                >= config.office().promisedDays();
+    private boolean waitedTooLong(LocalDate visitDay, LocalDate slotDay, WorkingCalendar calendar) {
+        return calendar.workingDaysBetween(visitDay, slotDay) >= config.office().promisedDays();
     }
 
     private static CityOrder ofLeaf(UUID id, String number, LeafFacts leaf, LocalDate slotDay, LocalDate due) {
         return new CityOrder(id, number, true, leaf.id(), leaf.number(), null, slotDay, due, null);
     }
 
-    private static CityOrder ofRating(
-            UUID id, String number, Found found, boolean isPoor, LocalDate slotDay, LocalDate due) {
+    private CityOrder ofRating(UUID id, String number, Found found, LocalDate slotDay, LocalDate due) {
         RatingRecord rating = found.rating();
+        boolean isPoor = poor.holds(rating) && rating.marks().validity() == Validity.VALID;
         @Nullable
         Subject subject = isPoor
                 ? new Subject(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which confirmed corrections may be published (anonymity rule K6). A leaf has a line of its own where at least k of its
  * ratings are found not valid and what stays valid is nothing or at least k: the leaf's sums minus the line must not be a
- * smaller group. The others of a bureau are taken together until they are k; what is fewer waits for the next month.
+ * smaller group. The others of a bureau are taken together where they are of two leaves or more, at least k, and what stays
+ * valid of those leaves together is nothing or at least k; whatever is not waits for the next month.
  */
 public final class CorrectionMerging {
 
@@ -27,7 +28,8 @@ public final class CorrectionMerging {
      *
      * @param bureau code of the bureau that answers for the leaf; the city's own for a city leaf
      * @param leafRatings valid ratings of the leaf
-     * @param publishedBefore those of them that earlier lines of its own took off
+     * @param publishedBefore those of them that earlier lines of either kind took off
+     * @param ofThemTogether those of these that lines of several leaves took off
      */
     public record Confirmed(
             UUID id,
@@ -39,7 +41,13 @@ public final class CorrectionMerging {
             long ratings,
             Ground ground,
             long leafRatings,
-            long publishedBefore) {}
+            long publishedBefore,
+            long ofThemTogether) {
+
+        private long left() {
+            return leafRatings - publishedBefore;
+        }
+    }
 
     /**
      * A line to be published.
@@ -73,8 +81,10 @@ public final class CorrectionMerging {
         for (List<Confirmed> leaf : grouped(confirmed, Confirmed::leafNumber)) {
             Confirmed any = leaf.getFirst();
             long taken = sum(leaf);
-            long stays = any.leafRatings() - any.publishedBefore() - taken;
-            if (taken >= k && (stays == 0 || stays >= k)) {
+            long stays = any.left() - taken;
+            // A reader takes off the leaf's own lines only, for no other line names it: that must not leave a few
+            // either.
+            if (taken >= k && clear(stays, k) && clear(stays + any.ofThemTogether(), k)) {
                 lines.add(line(any.city() ? Scope.CITY : Scope.LEAF, any.leafOwner(), any.leafNumber(), leaf, k));
             } else {
                 rest.addAll(leaf);
@@ -82,11 +92,23 @@ public final class CorrectionMerging {
         }
         for (List<Confirmed> bureau : grouped(rest, Confirmed::bureau)) {
             Confirmed any = bureau.getFirst();
-            if (sum(bureau) >= k) {
+            if (sum(bureau) >= k && severalStayClear(bureau, k)) {
                 lines.add(line(any.city() ? Scope.CITY : Scope.BUREAU, any.bureau(), null, bureau, k));
             }
         }
         return lines;
+    }
+
+    /** One leaf alone would be a line of its own that the rule for leaves forbids. */
+    private static boolean severalStayClear(List<Confirmed> corrections, int k) {
+        Collection<List<Confirmed>> leaves = grouped(corrections, Confirmed::leafNumber);
+        long left = leaves.stream().mapToLong(leaf -> leaf.getFirst().left()).sum();
+        return leaves.size() > 1 && clear(left - sum(corrections), k);
+    }
+
+    /** Nobody at all is no group. */
+    private static boolean clear(long count, int k) {
+        return count == 0 || count >= k;
     }
 
     private static Collection<List<Confirmed>> grouped(

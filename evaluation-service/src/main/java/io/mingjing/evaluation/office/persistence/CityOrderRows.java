@@ -33,16 +33,18 @@ public class CityOrderRows {
         this.database = database;
     }
 
-    /** References that have their order. */
-    public Set<ByteBuffer> refs() {
+    /** Which of some references have their order. */
+    public Set<ByteBuffer> known(Collection<byte[]> refs) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select ref from city_order")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select ref from city_order where ref = any (?)")) {
+            query.setArray(1, connection.createArrayOf("bytea", refs.toArray(byte[][]::new)));
             ResultSet rows = query.executeQuery();
-            Set<ByteBuffer> refs = new HashSet<>();
+            Set<ByteBuffer> known = new HashSet<>();
             while (rows.next()) {
-                refs.add(ByteBuffer.wrap(rows.getBytes(1)));
+                known.add(ByteBuffer.wrap(rows.getBytes(1)));
             }
-            return refs;
+            return known;
         } catch (SQLException broken) {
             throw failed(broken);
         }
@@ -82,9 +84,13 @@ public class CityOrderRows {
         }
     }
 
-    public List<SealedOrder> all() {
+    /** Those opened on a day or later, and older ones but some, by id. */
+    public List<SealedOrder> sinceOrOtherThan(LocalDate day, Collection<UUID> some) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(COLUMNS + "order by id")) {
+                PreparedStatement query =
+                        connection.prepareStatement(COLUMNS + "where opened >= ? or id <> all (?) order by id")) {
+            query.setObject(1, day);
+            query.setArray(2, connection.createArrayOf("uuid", some.toArray()));
             return orders(query);
         } catch (SQLException broken) {
             throw failed(broken);

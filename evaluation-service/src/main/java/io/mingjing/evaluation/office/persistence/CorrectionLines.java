@@ -30,6 +30,13 @@ public class CorrectionLines {
     /** Where a page ended. */
     public record Mark(String unit, UUID id) {}
 
+    /**
+     * What was taken off a leaf.
+     *
+     * @param together those of the ratings that are in lines of several leaves
+     */
+    public record TakenOff(long ratings, long together) {}
+
     private static final String PAGE = """
             with recursive reach as (
                 select code from unnest(?) as posts (code)
@@ -113,15 +120,17 @@ public class CorrectionLines {
         }
     }
 
-    /** Ratings of a leaf that lines of its own took off. */
-    public long takenOff(String leafNumber) {
+    /** Ratings of a leaf that published corrections took off, in lines of its own and in those of several leaves. */
+    public TakenOff takenOff(UUID leaf) {
         try (Connection connection = service.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select coalesce(sum(ratings), 0) from correction_line where leaf_number = ?")) {
-            query.setString(1, leafNumber);
+                PreparedStatement query = connection.prepareStatement("""
+                        select coalesce(sum(c.ratings), 0),
+                               coalesce(sum(c.ratings) filter (where l.leaf_number is null), 0)
+                          from correction c join correction_line l on l.id = c.line_id where c.leaf_id = ?""")) {
+            query.setObject(1, leaf);
             ResultSet row = query.executeQuery();
             row.next();
-            return row.getLong(1);
+            return new TakenOff(row.getLong(1), row.getLong(2));
         } catch (SQLException broken) {
             throw new IllegalStateException("published corrections could not be counted", broken);
         }

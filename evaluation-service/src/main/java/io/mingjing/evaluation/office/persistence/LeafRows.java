@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.office.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.mingjing.evaluation.leaf.domain.Leaf;
 import io.mingjing.evaluation.office.domain.LeafFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -56,12 +57,15 @@ public class LeafRows {
         }
     }
 
-    /** City leaves with poor ratings that nobody opened an order for, by id. */
-    public List<LeafFacts> cityLeavesWithoutOrder() {
+    /** Leaves with poor ratings for the city office to work itself that nobody opened an order for, by id. */
+    public List<LeafFacts> withoutOrder() {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("select " + COLUMNS + """
-                         from leaf l where l.scope = 'CITY' and l.poor > 0
+                         from leaf l where (l.scope = 'CITY' or l.stream = any (?)) and l.poor > 0
                           and not exists (select from city_order o where o.leaf_id = l.id) order by l.id""")) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf("text", Leaf.streamsWithoutTask().toArray()));
             return leaves(query);
         } catch (SQLException broken) {
             throw failed(broken);

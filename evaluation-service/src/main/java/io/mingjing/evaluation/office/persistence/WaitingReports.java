@@ -2,6 +2,7 @@ package io.mingjing.evaluation.office.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.office.domain.WaitingReport;
+import io.mingjing.evaluation.office.domain.WaitingReport.Closed;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Weekly reports of what waits, and the counts they are made of: by expiry day alone, no box is opened. */
+/** Weekly reports of what waits, and the counts of rows by expiry day; no box is opened here. */
 @ApplicationScoped
 public class WaitingReports {
 
@@ -37,8 +38,8 @@ public class WaitingReports {
         try (Connection connection = service.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into waiting_report (city, week, slot, accepted, pending, median_age, ninetieth_age,
-                                                    oldest_age, late)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (city, week) do nothing""")) {
+                                                    oldest_age, late, closed_week, remaining)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (city, week) do nothing""")) {
             insert.setString(1, report.city());
             insert.setString(2, report.week());
             insert.setObject(3, report.slot());
@@ -48,6 +49,8 @@ public class WaitingReports {
             insert.setObject(7, report.ninetiethAge(), Types.INTEGER);
             insert.setObject(8, report.oldestAge(), Types.INTEGER);
             insert.setObject(9, report.late(), Types.BIGINT);
+            insert.setString(10, report.closedWeek());
+            insert.setObject(11, report.remaining(), Types.BIGINT);
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw failed(broken);
@@ -76,7 +79,8 @@ public class WaitingReports {
     public List<WaitingReport> page(@Nullable String before, int limit) {
         try (Connection connection = rated.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select city, week, slot, accepted, pending, median_age, ninetieth_age, oldest_age, late
+                        select city, week, slot, closed_week, accepted, remaining, pending, median_age, ninetieth_age,
+                               oldest_age, late
                           from waiting_report where (? or week < ?) order by week desc, city limit ?""")) {
             query.setBoolean(1, before == null);
             query.setString(2, before == null ? "" : before);
@@ -88,12 +92,14 @@ public class WaitingReports {
                         rows.getString(1),
                         rows.getString(2),
                         rows.getObject(3, LocalDate.class),
-                        rows.getObject(4, Long.class),
+                        rows.getString(4),
                         rows.getObject(5, Long.class),
-                        rows.getObject(6, Integer.class),
-                        rows.getObject(7, Integer.class),
+                        rows.getObject(6, Long.class),
+                        rows.getObject(7, Long.class),
                         rows.getObject(8, Integer.class),
-                        rows.getObject(9, Long.class)));
+                        rows.getObject(9, Integer.class),
+                        rows.getObject(10, Integer.class),
+                        rows.getObject(11, Long.class)));
             }
             return reports;
         } catch (SQLException broken) {
@@ -129,20 +135,25 @@ public class WaitingReports {
         }
     }
 
-    /** Ratings ever accepted of codes that expire after one day and no later than another. */
-    public long accepted(LocalDate afterExclusive, LocalDate toInclusive) {
+    /**
+     * What the codes of a week brought, by their expiry days, and what of it still waits: one population in both counts.
+     * Self-test boxes that were taken out were no ratings.
+     */
+    public Closed closed(String week, LocalDate from, LocalDate to) {
         try (Connection connection = service.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select (select count(*) from intake where exp_day > ? and exp_day <= ?)
-                             + (select coalesce(sum(accepted), 0) from intake_dropped where exp_day > ? and exp_day <= ?)
+                        select (select count(*) from intake where exp_day between ? and ?)
+                             + (select coalesce(sum(accepted), 0) from intake_dropped where exp_day between ? and ?)
+                             - (select coalesce(sum(boxes), 0) from tested where exp_day between ? and ?),
+                               (select count(*) from intake where exp_day between ? and ? and box is not null)
                         """)) {
-            query.setObject(1, afterExclusive);
-            query.setObject(2, toInclusive);
-            query.setObject(3, afterExclusive);
-            query.setObject(4, toInclusive);
+            for (int count = 0; count < 4; count++) {
+                query.setObject(2 * count + 1, from);
+                query.setObject(2 * count + 2, to);
+            }
             ResultSet row = query.executeQuery();
             row.next();
-            return row.getLong(1);
+            return new Closed(week, row.getLong(1), row.getLong(2));
         } catch (SQLException broken) {
             throw failed(broken);
         }

@@ -31,7 +31,7 @@ public class WaitingPage {
     /**
      * A report in words.
      *
-     * @param share pending as a share of accepted, in percent; null where one of them is hidden
+     * @param share what waits of a week as a share of it, in percent; null where one of them is hidden
      */
     record Row(WaitingReport report, String city, @Nullable String share) {}
 
@@ -66,14 +66,14 @@ public class WaitingPage {
     }
 
     private Row row(WaitingReport report) {
-        return new Row(report, units.nameOf(report.city()), share(report.pending(), report.accepted()));
+        return new Row(report, units.nameOf(report.city()), share(report.remaining(), report.accepted()));
     }
 
-    private static @Nullable String share(@Nullable Long pending, @Nullable Long accepted) {
-        if (pending == null || accepted == null) {
+    private static @Nullable String share(@Nullable Long remaining, @Nullable Long accepted) {
+        if (remaining == null || accepted == null || accepted == 0) {
             return null;
         }
-        return BigDecimal.valueOf(pending * 100)
+        return BigDecimal.valueOf(remaining * 100)
                         .divide(BigDecimal.valueOf(accepted), 2, RoundingMode.HALF_UP)
                         .toPlainString()
                 + "%";

@@ -1,0 +1,116 @@
+package io.mingjing.evaluation.office;
+
+import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.mingjing.evaluation.intake.domain.Streams;
+import io.mingjing.evaluation.leaf.MixingWorld;
+import io.mingjing.evaluation.leaf.SuperUser;
+import io.mingjing.evaluation.leaf.application.OfficeStory;
+import io.mingjing.evaluation.leaf.domain.CityOrder;
+import io.mingjing.evaluation.leaf.domain.PoolKey;
+import io.mingjing.local.RealPartsResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The streams that open no task by themselves end with the city office, and wait no longer than visits do. */
+@QuarkusTest
+@QuarkusTestResource(value = RealPartsResource.class, initArgs = @ResourceArg(name = "service", value = "evaluation"))
+class CityOrderStreamsTest {
+
+    /** The 20th working day after {@link MixingWorld#DAY} by the provisional calendar. */
+    private static final LocalDate TWENTIETH = LocalDate.of(2026, 4, 16);
+
+    private final MixingWorld world;
+    private final OfficeWorld office;
+    private final SuperUser database;
+    private final OfficeStory story;
+
+    CityOrderStreamsTest(MixingWorld world, OfficeWorld office, SuperUser database, OfficeStory story) {
+        this.world = world;
+        this.office = office;
+        this.database = database;
+        this.story = story;
+    }
+
+    @BeforeEach
+    void begin() {
+        office.begin();
+    }
+
+    @AfterEach
+    void end() {
+        world.end();
+    }
+
+    /** It can be given until 33 days after the day it is about, and waits from that day all the same. */
+    @Test
+    void aSecondRatingWaitsFromItsOwnDay() {
+        String window = world.windowDrawn(false, DAY, OfficeWorld.CGK);
+        world.rateUntil(DAY.plusDays(33), window, world.ticket(Streams.SECOND, window, OfficeWorld.CGK, DAY, 1, 1));
+
+        world.slot(TWENTIETH.minusDays(1));
+        orders(0);
+        world.slot(TWENTIETH);
+        orders(1);
+        world.slot(TWENTIETH.plusDays(1));
+        orders(1);
+    }
+
+    /** Nobody is given a task for it, so the office has it, and everybody in it reads what came of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {Streams.PLACE, Streams.CONTESTED, Streams.SECOND})
+    void aPoorLeafThatOpensNoTaskIsAnOrder(String stream) {
+        String place = Stream.generate(() -> "W-" + UUID.randomUUID())
+                .filter(code -> world.passes(PoolKey.ofWindow(code, OfficeWorld.CGK, stream), DAY))
+                .findFirst()
+                .orElseThrow();
+        world.window(place, OfficeWorld.CGK, true);
+        world.tickets(stream, place, OfficeWorld.CGK, DAY, 5, 1, 4, 3, 5);
+        world.slot(DAY);
+        UUID leaf = UUID.fromString(database.column("select id from leaf").getFirst());
+
+        String order = orders(1).extract().path("items[0].id");
+        assertThat(story.orderOf(leaf)).contains(new CityOrder(null, null));
+        assertThat(receipt(stream, place)).doesNotContain("/r/receipt/second");
+        OfficeWorld.office("甲")
+                .body(Map.of("result", "已电话联系窗口负责人，当日补办"))
+                .post("/api/v1/city-orders/" + order + "/result")
+                .then()
+                .statusCode(200)
+                .body("leaf", equalTo(leaf.toString()));
+
+        assertThat(receipt(stream, place)).contains("已电话联系窗口负责人，当日补办", "/r/receipt/second");
+    }
+
+    private String receipt(String stream, String place) {
+        return given().formParam("receipt", world.receipt(stream + place, DAY, 1, "M-1"))
+                .post("/r/receipt")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse orders(int many) {
+        return OfficeWorld.office("甲")
+                .get("/api/v1/city-orders")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(many));
+    }
+}
