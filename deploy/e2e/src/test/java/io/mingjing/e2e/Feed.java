@@ -23,9 +23,18 @@ final class Feed {
 
     /** A window with an independent feed, in the demo's hall. */
     void window(String code, String ownerUnit) {
+        window(code, ownerUnit, true);
+    }
+
+    /** A window at which, without an independent feed, ten must have rated of twenty that were served. */
+    void windowWithoutFeed(String code, String ownerUnit) {
+        window(code, ownerUnit, false);
+    }
+
+    private void window(String code, String ownerUnit, boolean feed) {
         system.asNeighbour()
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", "测试窗口 " + code, "hall", "GY-ZWDT", "ownerUnit", ownerUnit, "feed", true))
+                .body(Map.of("name", "测试窗口 " + code, "hall", "GY-ZWDT", "ownerUnit", ownerUnit, "feed", feed))
                 .put(system.evaluation("/api/v1/windows/" + code))
                 .then()
                 .statusCode(200);

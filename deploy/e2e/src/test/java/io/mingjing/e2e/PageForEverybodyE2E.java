@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageForEverybodyE2E {
 
     private static final String WINDOW = "GY-ZWDT-E03";
-    private static final int VISITS = 20;
+    private static final int VISITS = 19;
     private static final long MOST_BYTES = 30 * 1024;
     private static final Duration PATIENCE_OF_A_VISITOR = Duration.ofSeconds(2);
 

@@ -3,6 +3,7 @@ package io.mingjing.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
 import java.util.List;
@@ -78,7 +79,7 @@ class ScanAndRateE2E {
                 .doesNotContain("已评价");
         fillAndSend(other, "");
 
-        assertThat(other.textContent("h1")).isEqualTo("本次已评价");
+        PlaywrightAssertions.assertThat(other.locator("h1")).hasText("本次已评价");
     }
 
     @Order(3)

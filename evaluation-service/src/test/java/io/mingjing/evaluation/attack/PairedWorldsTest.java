@@ -46,6 +46,8 @@ class PairedWorldsTest {
             Map.entry("POST /api/v1/posted-codes", "the register of places"),
             Map.entry("POST /api/v1/posted-codes/{id}/withdrawal", "the register of places"),
             Map.entry("POST /api/v1/posted-codes/{id}/damage", "the register of places"),
+            Map.entry("POST /evaluation/posted", "the register of places"),
+            Map.entry("POST /evaluation/posted/end", "the register of places"),
             Map.entry("PUT /api/v1/points/{code}", "the register of places"),
             Map.entry("PUT /api/v1/window-staff/{code}", "the register of places"),
             Map.entry("PUT /api/v1/window-staff/{code}/photo", "the register of places"),
