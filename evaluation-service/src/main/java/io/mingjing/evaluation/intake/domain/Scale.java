@@ -26,6 +26,10 @@ public record Scale(int version, LocalDate fromDay, int poorUpTo, List<Level> le
             reasons = List.copyOf(reasons);
         }
 
+        public boolean hasIntegrity() {
+            return reasons.stream().anyMatch(Reason::integrity);
+        }
+
         public boolean hasReason(String code) {
             return reasons.stream().anyMatch(reason -> reason.code().equals(code));
         }
