@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,13 @@ class ProbeCodes {
                 }));
     }
 
-    /** A place code of chance with a ticket of its own; empty while none is posted. */
-    Optional<ProbeCode> ofPlace() {
-        return any(posted.active()).map(code -> new ProbeCode(posted.write(code), ticket(code)));
+    /**
+     * A place code of chance, the same each time it is asked for, with a ticket of its own; empty while none is posted. The
+     * same one, because a kiosk answers in other words than a notice board.
+     */
+    Supplier<Optional<ProbeCode>> ofPlace() {
+        Optional<PostedCode> one = any(posted.active());
+        return () -> one.map(code -> new ProbeCode(posted.write(code), ticket(code)));
     }
 
     private String ticket(PostedCode code) {

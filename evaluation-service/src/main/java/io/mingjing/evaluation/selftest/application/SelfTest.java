@@ -61,7 +61,7 @@ public class SelfTest {
         for (Channel channel : CHANNELS) {
             alike &= through(round, channel.name(), () -> codes.ofVisit(channel));
         }
-        alike &= through(round, SelfTestReport.PLACE, codes::ofPlace);
+        alike &= through(round, SelfTestReport.PLACE, codes.ofPlace());
         tests.finish(round, alike);
     }
 
