@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.mingjing.evaluation.intake.domain.Streams;
+import io.mingjing.evaluation.leaf.Altered;
 import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
 import io.mingjing.evaluation.leaf.application.OfficeStory;
@@ -80,7 +81,7 @@ class CityOrderStreamsTest {
                 .findFirst()
                 .orElseThrow();
         world.window(place, OfficeWorld.CGK, true);
-        world.tickets(stream, place, OfficeWorld.CGK, DAY, 5, 1, 4, 3, 5);
+        fiveRate(stream, place, 5, 1, 4, 3, 5);
         world.slot(DAY);
         UUID leaf = UUID.fromString(database.column("select id from leaf").getFirst());
 
@@ -97,8 +98,21 @@ class CityOrderStreamsTest {
         assertThat(receipt(stream, place)).contains("已电话联系窗口负责人，当日补办", "/r/receipt/second");
     }
 
+    /** Who contests a rating had a visit that the feed confirms; tickets have none. */
+    private void fiveRate(String stream, String place, int... levels) {
+        if (!stream.equals(Streams.CONTESTED)) {
+            world.tickets(stream, place, OfficeWorld.CGK, DAY, levels);
+            return;
+        }
+        world.serve(place, OfficeWorld.CGK, DAY, 1, levels.length, true);
+        for (int n = 1; n <= levels.length; n++) {
+            world.rate(place, Altered.contested(world.rating(place, OfficeWorld.CGK, DAY, n, "M-1", levels[n - 1])));
+        }
+    }
+
     private String receipt(String stream, String place) {
-        return given().formParam("receipt", world.receipt(stream + place, DAY, 1, "M-1"))
+        String name = stream.equals(Streams.CONTESTED) ? place : stream + place;
+        return given().formParam("receipt", world.receipt(name, DAY, 1, "M-1"))
                 .post("/r/receipt")
                 .then()
                 .statusCode(200)
