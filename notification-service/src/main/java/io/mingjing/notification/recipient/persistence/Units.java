@@ -1,6 +1,7 @@
 package io.mingjing.notification.recipient.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
@@ -63,6 +64,7 @@ public class Units {
     }
 
     /** Whether the unit is the city itself or its office; an unknown unit is neither. */
+    @ActivateRequestContext
     public boolean isCity(String unit) {
         return session.createNativeQuery(
                         "select exists (select from unit where code = :unit and active and kind in ('CITY', 'CITY_OFFICE'))",
