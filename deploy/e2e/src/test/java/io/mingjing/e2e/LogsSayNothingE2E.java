@@ -65,7 +65,7 @@ class LogsSayNothingE2E {
 
             assertThat(story.secrets()).noneMatch(text::contains);
             assertThat(text)
-                    .contains("mingjing_")
+                    .contains("process_cpu_usage")
                     .doesNotContain(
                             Story.WINDOW, Story.QUIET_WINDOW, Story.OWNER, "level=", "place=", "unit=", "leaf=");
         }
