@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rating in clear, one row, with a unique key over code and matter. */
+/** A rating in clear, one row, with a unique key over code and matter. Hibernate alone reads its fields. */
 @Entity
+@SuppressWarnings("UnusedVariable")
 @Table(name = "plain_rating")
 public class PlainRating extends PanacheEntityBase {
 
