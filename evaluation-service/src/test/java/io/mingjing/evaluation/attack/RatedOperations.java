@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 record RatedOperations(String method, String path, boolean open, Set<Role> rated, Set<Role> citysRoles) {
 
     /** Roles of the city side: at a bureau they belong to the rated side, and read nothing that the bureau may not. */
-    private static final Set<Role> CITY_SIDE =
-            EnumSet.of(Role.OPERATIONS, Role.OVERSIGHT, Role.DISCIPLINE, Role.CITY_OFFICE, Role.INTEGRATION);
+    private static final Set<Role> CITY_SIDE = EnumSet.of(
+            Role.OPERATIONS, Role.OVERSIGHT, Role.DISCIPLINE, Role.CITY_OFFICE, Role.INTEGRATION, Role.NOTICES);
 
     private static final Set<Role> RATED_SIDE = EnumSet.of(
             Role.CLERK,

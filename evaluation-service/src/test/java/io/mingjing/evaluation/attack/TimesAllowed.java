@@ -38,6 +38,7 @@ final class TimesAllowed {
             Map.entry("contact_call.day", STAFF),
             Map.entry("contact_morning.day", STAFF),
             Map.entry("contact_morning.confirmed", STAFF),
+            Map.entry("pending_digest.hour", "the full hour at which the digest was last asked for, rated or not"),
             Map.entry("office_key.valid_from", STAFF),
             Map.entry("paraphrase.ready_at", STAFF),
             Map.entry("paraphrase.slot", SLOT),
