@@ -42,6 +42,7 @@ final class TimesAllowed {
             Map.entry("office_key.valid_from", STAFF),
             Map.entry("paraphrase.ready_at", STAFF),
             Map.entry("paraphrase.slot", SLOT),
+            Map.entry("leaf_to_paraphrase.slot", SLOT),
             Map.entry("city_order.opened", SLOT),
             Map.entry("correction.proposed_at", STAFF),
             Map.entry("correction.decided_at", STAFF),
