@@ -34,8 +34,10 @@ class EvaluationService implements DigestSource {
         this.json = json;
         this.token = token;
         this.config = config.digest();
-        this.http =
-                HttpClient.newBuilder().connectTimeout(this.config.patience()).build();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(this.config.patience())
+                .build();
     }
 
     @Override

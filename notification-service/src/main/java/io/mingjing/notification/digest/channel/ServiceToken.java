@@ -38,8 +38,10 @@ class ServiceToken {
         this.json = json;
         this.config = config.digest();
         this.issuer = issuer;
-        this.http =
-                HttpClient.newBuilder().connectTimeout(this.config.patience()).build();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(this.config.patience())
+                .build();
     }
 
     /** @throws IOException where the issuer is away or gives no token */
