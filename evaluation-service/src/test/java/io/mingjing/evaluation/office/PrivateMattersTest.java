@@ -69,7 +69,9 @@ class PrivateMattersTest {
         String id = pending.path("items[0].id");
         step("纪", DISCIPLINE, id, "TAKEN").then().statusCode(201);
         step("纪", "oversight@GY", id, "TAKEN").then().statusCode(403);
-        step("纪", DISCIPLINE, (id.charAt(0) == '0' ? "1" : "0") + id.substring(1), "TAKEN").then().statusCode(404);
+        step("纪", DISCIPLINE, (id.charAt(0) == '0' ? "1" : "0") + id.substring(1), "TAKEN")
+                .then()
+                .statusCode(404);
         step("纪", DISCIPLINE, "nonsense", "TAKEN").then().statusCode(404);
 
         world.slot(DAY);
