@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys that outlive a day, as rings by key id, see {@link KeyPurpose}. Held in memory, so that a code is checked
@@ -91,6 +92,18 @@ public class ServiceKeys {
         }
         rings = read;
         return true;
+    }
+
+    /**
+     * Whether there is a key for every purpose. An open vault alone is not enough: between it and the rings being read
+     * boxes open, but nothing can be sealed.
+     */
+    public boolean areThere() {
+        Map<String, Map<Integer, RingKey>> read = rings;
+        return vault.isOpen()
+                && Stream.of(KeyPurpose.values())
+                        .allMatch(purpose -> read.getOrDefault(purpose.word(), Map.of()).values().stream()
+                                .anyMatch(key -> key.state() == KeyState.ACTIVE));
     }
 
     /** The key that makes what is new. */
