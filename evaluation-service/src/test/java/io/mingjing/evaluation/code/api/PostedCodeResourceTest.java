@@ -123,7 +123,7 @@ class PostedCodeResourceTest {
             read.<Map<String, String>>getList("items").forEach(one -> all.put(one.get("place"), one.get("why")));
             after = read.getString("next");
         } while (after != null);
-        assertThat(all.keySet()).isSorted();
+        assertThat(List.copyOf(all.keySet())).isSorted();
         return all;
     }
 
