@@ -17,3 +17,4 @@ update leaf set hall = coalesce((select w.hall from service_window w where w.cod
                                 (select p.hall from rating_point p where p.code = leaf.place))
  where place is not null;
 create index leaf_hall on leaf (hall) where hall is not null;
+grant select (hall) on leaf to ${rated};

@@ -130,6 +130,10 @@ public class RaterResource {
                         problem, RefusedPage.of(problem, true, kiosk, later ? form.fields() : List.of()));
             }
             RatePage page = pages.faulty(form, codes.reopen(form.code(), form.ticket()), kiosk, problem);
+            if (!page.isFaulty()) {
+                // What is wrong is the matter, and a card for it there is none.
+                return answers.refused(problem, RefusedPage.of(problem, true, kiosk, List.of()));
+            }
             return answers.refusal(problem, RaterTemplates.rate(page), fresh);
         }
     }

@@ -4,6 +4,7 @@ import io.mingjing.evaluation.intake.web.RatePage.Kiosk;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.ProblemException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,14 @@ public record RefusedPage(
 
     static RefusedPage of(ProblemException problem, boolean posted, @Nullable Kiosk kiosk, List<Field> kept) {
         Language language = Language.current();
+        String faults = problem.violations().stream()
+                .map(fault -> language.pick(fault.zh(), fault.en()))
+                .collect(Collectors.joining(language.pick("；", "; ")));
         Object seconds = problem.extensions().get("retryAfter");
         return new RefusedPage(
                 language.pick(problem.type().zh(), problem.type().en()),
-                language.pick(problem.detail().zh(), problem.detail().en()),
+                language.pick(problem.detail().zh(), problem.detail().en())
+                        + (faults.isEmpty() ? "" : language.pick("：", ": ") + faults),
                 posted,
                 kiosk,
                 kept,

@@ -139,8 +139,8 @@ class RefusalPagesTest {
                 rating(
                         "matter that is none of the visit's",
                         422,
-                        "评价还没有提交",
-                        "The rating was not sent",
+                        "没有提交任何内容",
+                        "Nothing was sent",
                         Map.of("code", code, "matter", "no such", "level", 5)),
                 rating("no level", 422, "评价还没有提交", "The rating was not sent", Map.of("code", code, "matter", MATTER)),
                 new Outcome(
