@@ -59,6 +59,7 @@ final class TimesAllowed {
             Map.entry("device.last_seen", "a day; told by the device itself, rated or not"),
             Map.entry("window_owner.from_day", REGISTER),
             Map.entry("point_owner.from_day", REGISTER),
+            Map.entry("matter_edition.from_day", REGISTER),
             Map.entry("matter_owner.from_day", REGISTER),
             Map.entry("staff_unit.from_day", REGISTER),
             Map.entry("staff_turn.from_day", REGISTER),

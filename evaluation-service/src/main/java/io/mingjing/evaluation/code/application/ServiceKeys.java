@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,18 @@ public class ServiceKeys {
         read.forEach((purpose, keys) -> ordered.put(purpose, Ring.of(keys)));
         rings = ordered;
         return true;
+    }
+
+    /**
+     * Whether there is a key for every purpose. An open vault alone is not enough: between it and the rings being read
+     * boxes open, but nothing can be sealed.
+     */
+    public boolean areThere() {
+        Map<KeyPurpose, Ring> read = rings;
+        return vault.isOpen()
+                && Stream.of(KeyPurpose.values())
+                        .allMatch(purpose ->
+                                read.containsKey(purpose) && read.get(purpose).active() != null);
     }
 
     /** The key that makes what is new. */

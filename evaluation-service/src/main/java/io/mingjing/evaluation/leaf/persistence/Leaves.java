@@ -29,8 +29,10 @@ public class Leaves {
     private static final String INSERT = """
             insert into leaf (id, number, stream, scope, place, place_name, owner_unit, first_week, last_week,
                               served, raters, ratings, total, valid, levels, poor, reasons, matters, matter_units,
-                              slot)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
+                              slot, hall)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?,
+                    coalesce((select hall from service_window where code = ?),
+                             (select hall from rating_point where code = ?)))
             """;
 
     private static final TypeReference<Map<String, Long>> TALLY = new TypeReference<>() {};
@@ -68,6 +70,8 @@ public class Leaves {
             insert.setString(18, text(leaf.sums().matters()));
             insert.setString(19, text(leaf.sums().matterUnits()));
             insert.setObject(20, leaf.slotDay());
+            insert.setString(21, leaf.key().place());
+            insert.setString(22, leaf.key().place());
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be stored", broken);

@@ -23,6 +23,7 @@ public class LeafResource {
     /**
      * A leaf.
      *
+     * @param hall code of the window's hall when the leaf closed; null where it is of more than one window
      * @param ratings all ratings; null where their number is hidden
      * @param valid valid ratings (有效评价), which every other figure counts
      * @param hidden said where anything is hidden; null where nothing is
@@ -34,6 +35,7 @@ public class LeafResource {
             String scope,
             @Nullable String placeCode,
             String placeName,
+            @Nullable String hall,
             String ownerUnit,
             String firstWeek,
             String lastWeek,
@@ -61,6 +63,7 @@ public class LeafResource {
                     leaf.scope(),
                     leaf.placeCode(),
                     leaf.placeName(),
+                    leaf.hall(),
                     leaf.ownerUnit(),
                     leaf.firstWeek(),
                     leaf.lastWeek(),
