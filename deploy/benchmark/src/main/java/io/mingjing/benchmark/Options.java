@@ -30,7 +30,7 @@ record Options(
     static Options of(String[] words) {
         int seconds = 10;
         int rounds = 5;
-        int warmUp = 20;
+        int warmUp = 40;
         Set<String> only = PARTS;
         boolean demoDay = false;
         int ratings = 1_000_000;

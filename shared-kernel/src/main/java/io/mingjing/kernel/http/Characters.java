@@ -3,7 +3,6 @@ package io.mingjing.kernel.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
@@ -31,16 +30,22 @@ public final class Characters {
     }
 
     private static void refuse(String field, String text, IntPredicate refused) {
-        OptionalInt found = text.codePoints().filter(refused).findFirst();
-        if (found.isEmpty()) {
-            return;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            if (refused.test(character)) {
+                throw unseen(field, character);
+            }
+            at += Character.charCount(character);
         }
-        String code = String.format(Locale.ROOT, "U+%04X", found.getAsInt());
+    }
+
+    private static ProblemException unseen(String field, int character) {
+        String code = String.format(Locale.ROOT, "U+%04X", character);
         ProblemException.Violation violation = new ProblemException.Violation(
                 field,
                 "含有不可见字符 " + code + "，请删除后重试（只允许制表符和换行）",
                 "contains the invisible character " + code + "; remove it (only TAB and LF are allowed)");
-        throw new ProblemException(
+        return new ProblemException(
                 CommonProblem.BAD_REQUEST,
                 "文字中含有不允许的字符",
                 "The text contains a character that is not allowed",

@@ -4,7 +4,6 @@ import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PageSecrets {
 
-    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
+    private static final int SHORTEST = 20;
+    private static final int LONGEST = 64;
 
     private final ServiceKeys keys;
     private final PageAges ages;
@@ -30,7 +30,16 @@ public class PageSecrets {
 
     /** Whether it is long enough not to be guessed, and no longer than one of ours could be. */
     public boolean isNonce(@Nullable String text) {
-        return text != null && NONCE.matcher(text).matches();
+        if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The token stands for its code: written anew with another key id it is the same visit. */

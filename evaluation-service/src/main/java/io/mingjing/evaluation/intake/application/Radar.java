@@ -35,8 +35,10 @@ class Radar {
     private final EvaluationConfig.Radar config;
     private volatile @Nullable Memory memory;
 
+    private record PlaceDay(String place, LocalDate day) {}
+
     /** One day's counts. A token counts once, however many matters it rates. */
-    private record Memory(Salt salt, Sketch tokens, Sketch devices, Map<String, PlaceWatch> places) {
+    private record Memory(Salt salt, Sketch tokens, Sketch devices, Map<PlaceDay, PlaceWatch> places) {
 
         static Memory of(Salt salt) {
             return new Memory(salt, new Sketch(BITS + 2), new Sketch(BITS), new ConcurrentHashMap<>());
@@ -103,7 +105,9 @@ class Radar {
     }
 
     private PlaceWatch watch(Memory today, String place, LocalDate day) {
-        return today.places().computeIfAbsent(place + " " + day, any -> new PlaceWatch(config));
+        PlaceDay watched = new PlaceDay(place, day);
+        PlaceWatch known = today.places().get(watched);
+        return known == null ? today.places().computeIfAbsent(watched, any -> new PlaceWatch(config)) : known;
     }
 
     private Memory memory(Salt salt) {
