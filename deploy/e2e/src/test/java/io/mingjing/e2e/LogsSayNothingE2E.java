@@ -12,11 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing that a visitor scanned, wrote or was given stands in any log, topic or database outside the sealed boxes. */
 @Order(7)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LogsSayNothingE2E {
 

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
 import io.restassured.path.json.JsonPath;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The weeks in March and April 2026 that the story's classes live through on one system, forward only: six of twelve
@@ -222,6 +229,13 @@ final class Story implements AutoCloseable {
     public void close() {
         system.close();
     }
+
+    /** A class of the story: after those before it and beside no other, whatever else runs meanwhile. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ExtendWith(Told.class)
+    @Execution(ExecutionMode.SAME_THREAD)
+    @interface Chapter {}
 
     /** Hands the one story of this JVM to the tests that ask for it, and ends it after the last. */
     static final class Told implements ParameterResolver {
