@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -109,7 +110,7 @@ final class Story implements AutoCloseable {
         return reported(QUIET_WINDOW, quietUrls);
     }
 
-    /** Where visitors of the business day rate at a window of a class of its own, too few for a leaf to close. */
+    /** Where visitors of the business day rate at a window of a class of its own, too few for its leaf to close. */
     List<String> visitsToday(String window, int visits) {
         assertThat(visits).as("served without a leaf").isLessThan(20);
         feed().windowWithoutFeed(window, OWNER);
@@ -152,7 +153,7 @@ final class Story implements AutoCloseable {
         }
     }
 
-    /** Id of the task that the window's leaf opened; waits until it is there. */
+    /** Id of the task that the window's leaf opened, not another that its section gathers later; waits until it is there. */
     String taskOfTheLeaf() {
         sixHaveRated();
         liveThroughTheSlotThatHolds();
@@ -160,13 +161,18 @@ final class Story implements AutoCloseable {
         return await("the leaf's task")
                 .atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> system.kafka().ofType("TaskIssued").stream()
-                                .map(issued -> JsonPath.from(issued.value()))
-                                .filter(issued -> issued.getString("source").equals("LEAF"))
+                        () -> values("LeafClosed")
+                                .filter(leaf -> WINDOW.equals(leaf.getString("placeCode")))
+                                .flatMap(leaf -> values("TaskIssued")
+                                        .filter(issued -> leaf.getString("leafId").equals(issued.getString("sourceId"))))
                                 .map(issued -> issued.getString("taskId"))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private Stream<JsonPath> values(String type) {
+        return system.kafka().ofType(type).stream().map(seen -> JsonPath.from(seen.value()));
     }
 
     /** Notes the receipt a visitor was given. */
