@@ -16,6 +16,7 @@ const show=page=>{
 const next=new DOMParser().parseFromString(page,"text/html");
 if(home===undefined&&next.getElementById("receipt"))history.replaceState(null,"","/r");
 doc.title=next.title;
+doc.documentElement.lang=next.documentElement.lang;
 main().replaceWith(next.querySelector("main"));
 begin();
 scrollTo(0,0);
@@ -74,7 +75,7 @@ keep([...unsent(),{body:body(),till:Date.now()+form.dataset.days*864e5}]);
 send();
 }else if(home!==undefined){
 event.preventDefault();
-load(form.getAttribute("action"),body()).then(show).catch(()=>{button.disabled=false;waiting()});
+load(form.getAttribute("action"),body()).then(page=>{show(page);used=true}).catch(()=>{button.disabled=false;waiting()});
 }
 });
 }

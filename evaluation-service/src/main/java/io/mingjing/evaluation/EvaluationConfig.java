@@ -59,7 +59,7 @@ public interface EvaluationConfig {
         int batch();
 
         /** Threads that store, each with a connection of its own. */
-        @WithDefault("2")
+        @WithDefault("3")
         int flushers();
 
         /** Ratings that may wait; a further one is answered 503. */
@@ -71,7 +71,7 @@ public interface EvaluationConfig {
         Radar radar();
     }
 
-    /** Most tries of a rating within a minute; 0 is no limit. More are answered 429. */
+    /** Most tries of a rating, or of a receipt, within a minute; 0 is no limit. More are answered 429. */
     interface Limits {
 
         /** Of place codes, from one address: a high ceiling, because a hall's visitors share one. */
@@ -85,6 +85,17 @@ public interface EvaluationConfig {
         /** By one page of a browser, or one nonce of a program. */
         @WithDefault("120")
         int pagePerMinute();
+
+        /**
+         * Unknown receipts asked for from one address (of IPv6: one /64) after which no receipt is looked at from there,
+         * known or not: what bounds guessing.
+         */
+        @WithDefault("600")
+        int receiptStopPerMinute();
+
+        /** Unknown receipts asked for from one address; known ones are still answered. */
+        @WithDefault("30")
+        int unknownReceiptsPerMinute();
     }
 
     /** From when on the stuffing radar notices; it refuses nothing. */

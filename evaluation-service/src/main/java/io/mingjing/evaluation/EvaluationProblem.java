@@ -23,6 +23,7 @@ public enum EvaluationProblem implements ProblemType {
     NOT_A_CONTACT(422, "联系方式有误", "The contact is not right"),
     NOT_A_RATING(422, "评价内容有误", "The rating is not right"),
     NOT_A_SCALE(422, "评价等级或原因清单有误", "The scale or list of reasons is not right"),
+    ORDER_STAYS(422, "这张自办单不能转办", "This order cannot be passed on"),
     ORDER_STATE(409, "该自办单已办结", "This order is done already"),
     OWNER_CHANGE(422, "归属变更日期有误", "The day of the change of owner is not right"),
     PARAPHRASE_WORDS(422, "转述内容有误", "The paraphrase is not right"),

@@ -2,6 +2,7 @@ package io.mingjing.notification;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -31,8 +32,34 @@ public interface NotificationConfig {
     @WithDefault("1s")
     String addressEvery();
 
+    /** Keys of the city office's hourly digest. */
+    Digest digest();
+
     /** Keys of e-mail. */
     Mail mail();
+
+    /** Keys of the city office's hourly digest (整点提示). */
+    interface Digest {
+
+        /** How often to look whether a full hour has come; {@code off} for never. */
+        @WithDefault("2s")
+        String every();
+
+        /** Where evaluation-service answers other services. */
+        @WithDefault("http://127.0.0.1:8082")
+        URI evaluation();
+
+        /** The client whose token holds the post {@code notices} of the city. */
+        @WithDefault("mingjing-notices")
+        String clientId();
+
+        /** Its secret; without it there is no digest. */
+        Optional<String> clientSecret();
+
+        /** How long the issuer and evaluation-service may take for an answer. */
+        @WithDefault("PT30S")
+        Duration patience();
+    }
 
     /** Keys of e-mail. */
     interface Mail {

@@ -16,6 +16,7 @@ class ArchitectureTest {
 
     @Test
     void theServiceKeepsTheHouseRules() {
-        HouseRules.check(SERVICE, "io.mingjing.notification", List.of("home", "recipient", "notice", "delivery"));
+        HouseRules.check(
+                SERVICE, "io.mingjing.notification", List.of("home", "recipient", "notice", "delivery", "digest"));
     }
 }

@@ -22,6 +22,11 @@ class NotificationConfigTest {
     }
 
     @Test
+    void thereIsNoHourlyDigestWithoutASecret() {
+        assertThat(config.digest().clientSecret()).isEmpty();
+    }
+
+    @Test
     void mailIsTriedOverThreeDaysAndASenderKeepsItsClaimLongerThanAnAttemptTakes() {
         Duration all = config.mail().retryAfter().stream().reduce(Duration.ZERO, Duration::plus);
 

@@ -17,6 +17,9 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
         settings.put("mingjing.notices.mail.retry-after", "PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S,PT0.2S");
         settings.put("mingjing.notices.mail.silence", "PT2S");
         settings.put("mingjing.notices.mail.lease", "PT5S");
+        // A test is the one to go through an hour.
+        settings.put("mingjing.notices.digest.every", "off");
+        settings.put("mingjing.notices.digest.evaluation", "http://127.0.0.1:" + Ports.free());
         settings.put("mingjing.notices.address-again-after", "PT0.3S");
         return settings;
     }

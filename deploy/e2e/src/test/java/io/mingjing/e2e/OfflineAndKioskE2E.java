@@ -117,6 +117,30 @@ class OfflineAndKioskE2E {
     }
 
     @Test
+    void aKioskSpeaksEnglishToOnePerson() {
+        Page kiosk = browser.phone(true);
+        kiosk.clock().install();
+        kiosk.navigate(placeCode());
+        kiosk.tap(".speak button");
+        kiosk.waitForSelector("html[lang=en]");
+        assertThat(kiosk.textContent("h1")).isEqualTo("Please rate the service here");
+        assertThat(kiosk.locator(".speak button").boundingBox().height).isGreaterThanOrEqualTo(60);
+        assertThat(kiosk.textContent(".speak button")).isEqualTo("中文");
+        kiosk.tap("label[for=m1-l4]");
+        kiosk.tap(SEND);
+        kiosk.waitForSelector("#receipt");
+        assertThat(kiosk.textContent("h1")).isEqualTo("Your rating was received. Thank you");
+        kiosk.clock().runFor(21_000);
+        kiosk.waitForSelector("html[lang=zh-CN] input[name=level]", attached());
+        // Switched and left alone, it is Chinese again as soon: nobody has to touch it first.
+        kiosk.tap(".speak button");
+        kiosk.waitForSelector("html[lang=en]");
+        kiosk.clock().runFor(21_000);
+        kiosk.waitForSelector("html[lang=zh-CN] input[name=level]", attached());
+        assertThat(kiosk.context().cookies()).isEmpty();
+    }
+
+    @Test
     void aKioskWithoutConnectionShowsNobodyWhatTheLastOneChose() {
         Page kiosk = browser.phone(true);
         kiosk.navigate(placeCode());

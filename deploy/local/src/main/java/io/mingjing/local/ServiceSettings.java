@@ -17,6 +17,9 @@ public record ServiceSettings(Postgres postgres, Broker broker, URI issuer, int 
     /** The client all services share at the identity provider. */
     public static final String CLIENT = "mingjing";
 
+    /** The client under which notification-service asks evaluation-service what the hourly digest is to say. */
+    public static final String NOTICES_CLIENT = "mingjing-notices";
+
     /** Secret of {@link #CLIENT}. */
     public String clientSecret() {
         return secrets.word("oidc-client");
@@ -52,6 +55,8 @@ public record ServiceSettings(Postgres postgres, Broker broker, URI issuer, int 
             settings.put("quarkus.mailer.port", Integer.toString(smtpPort));
             settings.put("quarkus.mailer.mock", "false");
             settings.put("quarkus.mailer.from", "mingjing@mingjing.example");
+            settings.put("mingjing.notices.digest.client-id", NOTICES_CLIENT);
+            settings.put("mingjing.notices.digest.client-secret", secrets.word("notices-client"));
         }
         return settings;
     }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 record RatedOperations(String method, String path, boolean open, Set<Role> rated, Set<Role> citysRoles) {
 
     /** Roles of the city side: at a bureau they belong to the rated side, and read nothing that the bureau may not. */
-    private static final Set<Role> CITY_SIDE =
-            EnumSet.of(Role.OPERATIONS, Role.OVERSIGHT, Role.DISCIPLINE, Role.CITY_OFFICE, Role.INTEGRATION);
+    private static final Set<Role> CITY_SIDE = EnumSet.of(
+            Role.OPERATIONS, Role.OVERSIGHT, Role.DISCIPLINE, Role.CITY_OFFICE, Role.INTEGRATION, Role.NOTICES);
 
     private static final Set<Role> RATED_SIDE = EnumSet.of(
             Role.CLERK,
@@ -65,8 +65,8 @@ record RatedOperations(String method, String path, boolean open, Set<Role> rated
                         verb.value(),
                         path(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
                         method.isAnnotationPresent(OpenToAll.class),
-                        admitted(RATED_SIDE, method.getAnnotation(AllowedTo.class)),
-                        admitted(CITY_SIDE, method.getAnnotation(AllowedTo.class))));
+                        admitted(RATED_SIDE, AllowedTo.Rule.at(method)),
+                        admitted(CITY_SIDE, AllowedTo.Rule.at(method))));
     }
 
     private static String path(Path of, Path below) {
@@ -74,10 +74,11 @@ record RatedOperations(String method, String path, boolean open, Set<Role> rated
         return path.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
     }
 
-    private static Set<Role> admitted(Set<Role> side, AllowedTo allowed) {
-        if (allowed == null) {
+    private static Set<Role> admitted(Set<Role> side, Optional<AllowedTo> rule) {
+        if (rule.isEmpty()) {
             return Set.of();
         }
+        AllowedTo allowed = rule.get();
         Set<Role> roles = EnumSet.copyOf(side);
         if (!allowed.anyPost()) {
             roles.retainAll(Arrays.asList(allowed.value()));

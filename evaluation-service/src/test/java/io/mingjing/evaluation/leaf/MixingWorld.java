@@ -39,8 +39,8 @@ public class MixingWorld {
     private static final String TABLES = """
             rating, receipt, note, leaf, leaf_flag, private_item, quarantine, tested, slot_run, slot_assessed, slot_follower,
             leaf_outcome, leaf_counter, intake_tally, mixed_tally, visit, window_owner, paraphrase, leaf_paraphrase,
-            city_order, city_order_counter, waiting_report, correction, correction_line, integrity_step, contact_wait,
-            chip_wait, contact_box, contact_case, contact_call, contact_morning, second_offer,
+            city_order, city_order_counter, city_order_index, waiting_report, correction, correction_line, integrity_step, contact_wait,
+            chip_wait, contact_box, contact_case, contact_call, contact_morning, second_offer, pending_digest,
             service_window, hall, matter, unit, intake, intake_dropped, audit, audit_head, outbox, outbox_seen
             """;
 

@@ -118,6 +118,7 @@ class RatedSideTest {
                 .get("/api/v1/leaves")
                 .then()
                 .body("items[0].matters", equalTo(Map.of("M-1", 6, "OTHER", 1)))
+                .body("items[0].hall", equalTo("H-1"))
                 .body("items[0].hidden", equalTo("样本不足，并入更大范围公布"));
         page("section@" + CGK, "/evaluation/leaves")
                 .then()

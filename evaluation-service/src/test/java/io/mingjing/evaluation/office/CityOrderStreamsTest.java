@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,7 @@ class CityOrderStreamsTest {
     @ParameterizedTest
     @ValueSource(strings = {Streams.PLACE, Streams.CONTESTED, Streams.SECOND})
     void aPoorLeafThatOpensNoTaskIsAnOrder(String stream) {
-        String place = Stream.generate(() -> "W-" + UUID.randomUUID())
-                .filter(code -> world.passes(PoolKey.ofWindow(code, OfficeWorld.CGK, stream), DAY))
-                .findFirst()
-                .orElseThrow();
-        world.window(place, OfficeWorld.CGK, true);
+        String place = windowThatPasses(stream);
         fiveRate(stream, place, 5, 1, 4, 3, 5);
         world.slot(DAY);
         UUID leaf = UUID.fromString(database.column("select id from leaf").getFirst());
@@ -96,6 +93,100 @@ class CityOrderStreamsTest {
                 .body("leaf", equalTo(leaf.toString()));
 
         assertThat(receipt(stream, place)).contains("已电话联系窗口负责人，当日补办", "/r/receipt/second");
+    }
+
+    /** The unit gets a task for it once, and whoever was in it reads what comes of that (转办). */
+    @ParameterizedTest
+    @ValueSource(strings = {Streams.PLACE, Streams.CONTESTED, Streams.SECOND})
+    void aPersonPassesALeafThatOpensNoTaskOnToItsUnitOnce(String stream) {
+        String place = windowThatPasses(stream);
+        fiveRate(stream, place, 5, 1, 4, 3, 5);
+        world.slot(DAY);
+        UUID leaf = UUID.fromString(database.column("select id from leaf").getFirst());
+        String order = orders(1).extract().path("items[0].id");
+
+        for (String person : new String[] {"甲", "甲", "乙"}) {
+            OfficeWorld.office(person)
+                    .post("/api/v1/city-orders/" + order + "/task")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("PASSED_ON"));
+        }
+
+        assertThat(world.events())
+                .filteredOn(event -> event.contains("\"leaf\""))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event).contains(leaf.toString(), "\"stream\":\"" + stream + "\"", "\"poor\":1"));
+        assertThat(database.column("select action from audit where action like '%PASSED_ON' order by 1"))
+                .containsExactly("CITY_ORDER_PASSED_ON", "LEAF_PASSED_ON");
+        assertThat(story.orderOf(leaf)).as("the task says what came of it").contains(new CityOrder(null, null));
+        OfficeWorld.office("甲")
+                .body(Map.of("result", "x"))
+                .post("/api/v1/city-orders/" + order + "/result")
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("PASSED_ON"));
+    }
+
+    /** What no unit may learn of stays with the office; what is done is done. */
+    @Test
+    void aRatingThatNoLeafTookIsNotPassedOn() {
+        String window = world.windowDrawn(false, DAY, OfficeWorld.CGK);
+        world.rateUntil(DAY.plusDays(33), window, world.ticket(Streams.SECOND, window, OfficeWorld.CGK, DAY, 1, 1));
+        world.slot(TWENTIETH);
+        String order = orders(1).extract().path("items[0].id");
+
+        OfficeWorld.office("甲")
+                .post("/api/v1/city-orders/" + order + "/task")
+                .then()
+                .statusCode(422);
+        OfficeWorld.office("甲")
+                .post("/api/v1/city-orders/" + UUID.randomUUID() + "/task")
+                .then()
+                .statusCode(404);
+        OfficeWorld.as("丙", "coordinator@GY-KJJ")
+                .post("/api/v1/city-orders/" + order + "/task")
+                .then()
+                .statusCode(403);
+
+        assertThat(world.events()).noneMatch(event -> event.contains("\"leaf\""));
+        orders(1).body("items[0].state", equalTo("OPEN"));
+    }
+
+    /** A list opens the rows it shows: those of years ago are not even read. */
+    @Test
+    void thePagesGoThroughOpenOnesFirstAndOpenNoOthers() {
+        String place = windowThatPasses(Streams.PLACE);
+        fiveRate(Streams.PLACE, place, 5, 1, 4, 3, 5);
+        String other = windowThatPasses(Streams.SECOND);
+        fiveRate(Streams.SECOND, other, 5, 1, 4, 3, 5);
+        world.slot(DAY);
+        String first = orders(2).extract().path("items[0].id");
+        OfficeWorld.office("甲").body(Map.of("result", "x")).post("/api/v1/city-orders/" + first + "/result");
+        database.execute("insert into city_order values (gen_random_uuid(), '\\x01', null, '2020-01-01', '\\x00')");
+
+        String next =
+                page(null).body("items[0].state", equalTo("OPEN")).extract().path("next");
+        page(next).body("items[0].id", equalTo(first)).body("next", equalTo(null));
+    }
+
+    private static ValidatableResponse page(@Nullable String after) {
+        var request = OfficeWorld.office("甲").queryParam("limit", 1);
+        return (after == null ? request : request.queryParam("after", after))
+                .get("/api/v1/city-orders")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    private String windowThatPasses(String stream) {
+        String place = Stream.generate(() -> "W-" + UUID.randomUUID())
+                .filter(code -> world.passes(PoolKey.ofWindow(code, OfficeWorld.CGK, stream), DAY))
+                .findFirst()
+                .orElseThrow();
+        world.window(place, OfficeWorld.CGK, true);
+        return place;
     }
 
     /** Who contests a rating had a visit that the feed confirms; tickets have none. */

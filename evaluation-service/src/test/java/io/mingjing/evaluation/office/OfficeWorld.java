@@ -42,7 +42,7 @@ public class OfficeWorld {
 
     void begin() {
         database.execute("""
-                truncate paraphrase, leaf_paraphrase, city_order, city_order_counter, waiting_report, correction,
+                truncate paraphrase, leaf_paraphrase, city_order, city_order_counter, city_order_index, waiting_report, correction,
                     correction_line, integrity_step, idempotency""");
         world.begin();
     }

@@ -69,7 +69,9 @@ class PrivateMattersTest {
         String id = pending.path("items[0].id");
         step("纪", DISCIPLINE, id, "TAKEN").then().statusCode(201);
         step("纪", "oversight@GY", id, "TAKEN").then().statusCode(403);
-        step("纪", DISCIPLINE, "00" + id.substring(2), "TAKEN").then().statusCode(404);
+        step("纪", DISCIPLINE, (id.charAt(0) == '0' ? "1" : "0") + id.substring(1), "TAKEN")
+                .then()
+                .statusCode(404);
         step("纪", DISCIPLINE, "nonsense", "TAKEN").then().statusCode(404);
 
         world.slot(DAY);
@@ -127,6 +129,23 @@ class PrivateMattersTest {
 
     private static Response integrity(String which) {
         return OfficeWorld.as("纪", DISCIPLINE).get("/api/v1/integrity-matters" + which);
+    }
+
+    /** Neither a page of those that wait nor one of those in leaves opens what it does not show, however much there is. */
+    @Test
+    void whatIsNotShownIsNotOpened() {
+        world.rate(window, Altered.withReasons(rating(7, 1), "J001"));
+        world.slot(DAY);
+        world.rate(window, Altered.withReasons(rating(8, 1), "J001"));
+        database.execute("""
+                insert into private_item (id, kind, mark, seal)
+                values ('ffffffff-ffff-4fff-bfff-ffffffffffff', 'INTEGRITY', 2000, '\\x00')""");
+
+        integrity("/pending").then().statusCode(200).body("items", hasSize(1));
+        assertThat(database.number("select count(distinct mark) from private_item"))
+                .isEqualTo(2);
+        assertThat(database.number("select count(*) from private_item where mark between 0 and 1023"))
+                .isEqualTo(1);
     }
 
     @Test

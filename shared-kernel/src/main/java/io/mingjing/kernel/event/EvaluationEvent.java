@@ -83,4 +83,19 @@ public sealed interface EvaluationEvent extends DomainEvent {
             paraphrases = List.copyOf(paraphrases);
         }
     }
+
+    /**
+     * The city office looked at a closed leaf whose poor ratings open no task of themselves (place codes, contested and
+     * second ratings) and passed them on to its unit (转办). It does so once for a leaf at most.
+     *
+     * @param leaf the leaf as it was announced
+     * @param at when the office decided
+     */
+    record LeafPassedOn(LeafClosed leaf, Instant at) implements EvaluationEvent {
+
+        @Override
+        public UUID leafId() {
+            return leaf.leafId();
+        }
+    }
 }

@@ -67,8 +67,9 @@ class AccessGuard {
     }
 
     private static Rule ruleOf(Method method) {
-        AllowedTo allowed = method.getAnnotation(AllowedTo.class);
-        Set<Role> roles = allowed == null ? Set.of() : Set.of(allowed.anyPost() ? Role.values() : allowed.value());
+        Set<Role> roles = AllowedTo.Rule.at(method)
+                .map(allowed -> Set.of(allowed.anyPost() ? Role.values() : allowed.value()))
+                .orElse(Set.of());
         return new Rule(method.isAnnotationPresent(OpenToAll.class), roles);
     }
 }

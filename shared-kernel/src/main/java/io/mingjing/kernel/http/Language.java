@@ -51,6 +51,11 @@ public enum Language {
         return request == null ? ZH : of(request);
     }
 
+    /** Answers a request in this language, whatever it asks for itself: for a device that many use one after the other. */
+    public void answer(RoutingContext request) {
+        request.put(Language.class.getName(), this);
+    }
+
     public static Language of(RoutingContext request) {
         Language known = request.get(Language.class.getName());
         if (known != null) {

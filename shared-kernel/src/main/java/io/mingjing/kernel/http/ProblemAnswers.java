@@ -3,6 +3,7 @@ package io.mingjing.kernel.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ class ProblemAnswers {
 
     /** Seconds after which to try again, where nobody said otherwise. */
     private static final int RETRY_AFTER = 5;
+
+    /** Where raters ask with a receipt. */
+    private static final String RECEIPTS = "/r/receipt";
 
     /** An answer ready to be sent, by REST or by a route. */
     record Answer(
@@ -56,7 +60,7 @@ class ProblemAnswers {
         headers.put("Content-Language", language.tag());
         int status = problem.type().status();
         if (status == 429 || status == 503) {
-            headers.put("Retry-After", String.valueOf(problem.extensions().getOrDefault("retryAfter", RETRY_AFTER)));
+            headers.put("Retry-After", retryAfter(problem));
         }
         return wantsPage(request)
                 ? new Answer(status, "text/html;charset=UTF-8", page(problem, request, language), headers)
@@ -91,7 +95,14 @@ class ProblemAnswers {
                 .data("faults", faults(problem, language))
                 .data("signIn", problem.extensions().get("signIn"))
                 .data("incident", problem.extensions().get("incident"))
+                .data("posted", HttpMethod.POST.equals(request.request().method()))
+                .data("receipts", Surface.path(request).startsWith(RECEIPTS))
+                .data("retryAfter", retryAfter(problem))
                 .render();
+    }
+
+    private static String retryAfter(ProblemException problem) {
+        return String.valueOf(problem.extensions().getOrDefault("retryAfter", RETRY_AFTER));
     }
 
     /** htmx puts the answer into the page that is open; a browser that navigates needs a whole one. */
@@ -111,13 +122,15 @@ class ProblemAnswers {
     private static boolean wantsPage(RoutingContext request) {
         return switch (Surface.of(request)) {
             case PAGE -> true;
-            case RATER -> !mentionsJson(request, "Accept") && !mentionsJson(request, "Content-Type");
+            case RATER ->
+                !mentions(request, "Content-Type", "json")
+                        && (mentions(request, "Accept", "html") || !mentions(request, "Accept", "json"));
             case API, OTHER -> false;
         };
     }
 
-    private static boolean mentionsJson(RoutingContext request, String header) {
+    private static boolean mentions(RoutingContext request, String header, String word) {
         String value = request.request().getHeader(header);
-        return value != null && value.contains("json");
+        return value != null && value.contains(word);
     }
 }

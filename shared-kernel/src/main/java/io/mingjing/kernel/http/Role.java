@@ -29,7 +29,9 @@ public enum Role {
     /** Administrator of a unit (单位管理员). */
     UNIT_ADMIN("单位管理员", "administrator of the unit"),
     /** A neighbouring system with client credentials (系统对接). */
-    INTEGRATION("系统对接", "neighbouring system");
+    INTEGRATION("系统对接", "neighbouring system"),
+    /** Our own notification-service (通知服务), when it asks what the city office's hourly digest is to say. */
+    NOTICES("通知服务", "notification service");
 
     private final String zh;
     private final String en;

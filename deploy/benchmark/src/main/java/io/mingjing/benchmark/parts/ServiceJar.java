@@ -20,6 +20,7 @@ public final class ServiceJar implements AutoCloseable {
 
     /** What every service that is measured is started with; see {@code JavaService} of deploy/local for why. */
     public static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms1g",
             "-Xmx1g",
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",

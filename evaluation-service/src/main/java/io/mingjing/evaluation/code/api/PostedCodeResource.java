@@ -2,6 +2,7 @@ package io.mingjing.evaluation.code.api;
 
 import io.mingjing.evaluation.code.api.PostedCodeRequests.EndRequest;
 import io.mingjing.evaluation.code.api.PostedCodeRequests.PostingRequest;
+import io.mingjing.evaluation.code.application.PlacesWithoutCode;
 import io.mingjing.evaluation.code.application.PostedCodeRegister;
 import io.mingjing.evaluation.code.application.PostedCodes;
 import io.mingjing.evaluation.code.application.PostedRights;
@@ -66,6 +67,7 @@ public class PostedCodeResource {
     private final PostedCodes codes;
     private final PostedCodeRepository repository;
     private final PostedRights rights;
+    private final PlacesWithoutCode without;
     private final Actor actor;
 
     PostedCodeResource(
@@ -73,11 +75,13 @@ public class PostedCodeResource {
             PostedCodes codes,
             PostedCodeRepository repository,
             PostedRights rights,
+            PlacesWithoutCode without,
             Actor actor) {
         this.register = register;
         this.codes = codes;
         this.repository = repository;
         this.rights = rights;
+        this.without = without;
         this.actor = actor;
     }
 
@@ -110,6 +114,18 @@ public class PostedCodeResource {
                         limit,
                         code -> Cursor.of(code.place(), code.id()))
                 .map(this::view);
+    }
+
+    @GET
+    @Path("/missing")
+    @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN, Role.CLERK})
+    @Operation(
+            summary = "Windows, section doors, notice boards and kiosks within reach without a code that takes ratings",
+            description = "Why: NEVER_POSTED, or the last code was WITHDRAWN or DAMAGED and none followed. In order of"
+                    + " their codes; worked out when asked.")
+    public ListPage<PlacesWithoutCode.Missing> missing(
+            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return without.page(actor, after, limit);
     }
 
     @GET

@@ -3,11 +3,11 @@ package io.mingjing.evaluation.code.application;
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
 import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.KeyState;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 
 /** Signs what is handed out with the key of a ring, and checks it with the key that it names. */
-@ApplicationScoped
+@Singleton
 class CodeSigning {
 
     private final ServiceKeys keys;

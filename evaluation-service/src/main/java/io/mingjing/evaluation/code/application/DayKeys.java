@@ -3,7 +3,7 @@ package io.mingjing.evaluation.code.application;
 import io.mingjing.evaluation.code.persistence.KeyStore;
 import io.mingjing.evaluation.code.persistence.WrappedKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys of expiry days. A day is opened with its first visit, in a transaction of its own: keys first, then codes. */
-@ApplicationScoped
+@Singleton
 public class DayKeys {
 
     /**
@@ -72,6 +72,11 @@ public class DayKeys {
                 unwrap(expDay, "seal", stored), unwrap(expDay, "spend", stored), unwrap(expDay, "mint", stored));
         known.put(expDay, found);
         return Optional.of(found);
+    }
+
+    /** Whether {@link #find} answers without a look at the database. */
+    public boolean areAtHand(LocalDate expDay) {
+        return known.containsKey(expDay);
     }
 
     /** Forgets the keys of days that have none any more, whoever destroyed them. */

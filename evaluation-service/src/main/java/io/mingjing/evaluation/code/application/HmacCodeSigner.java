@@ -1,9 +1,9 @@
 package io.mingjing.evaluation.code.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** HMAC-SHA-256, cut to 128 bits. */
-@ApplicationScoped
+@Singleton
 class HmacCodeSigner implements CodeSigner {
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public class KeyVault {
 
     private static final Logger LOG = Logger.getLogger(KeyVault.class);
     private static final byte[] CANARY = "mingjing canary".getBytes(StandardCharsets.UTF_8);
+
+    /** Seconds; the key file is looked at every ten. */
+    private static final int RETRY_AFTER = 30;
 
     private final EvaluationConfig config;
     private final KeyStore store;
@@ -133,8 +137,11 @@ public class KeyVault {
     }
 
     static ProblemException locked() {
-        return EvaluationProblem.KEYS_LOCKED.because(
+        return new ProblemException(
+                EvaluationProblem.KEYS_LOCKED,
                 "系统密钥尚未就绪，您的评价没有提交。请稍后再试。",
-                "The keys of the system are not ready and your rating was not sent. Try again later.");
+                "The keys of the system are not ready and your rating was not sent. Try again later.",
+                List.of(),
+                Map.of("retryAfter", RETRY_AFTER));
     }
 }

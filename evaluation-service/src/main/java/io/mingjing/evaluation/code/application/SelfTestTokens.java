@@ -3,7 +3,7 @@ package io.mingjing.evaluation.code.application;
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
 import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.VisitCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Token ids of the self-test (自检): 8 random bytes and 8 bytes of their HMAC. Without the key they look like any other,
  * with it they are known in memory; no visit stands behind them.
  */
-@ApplicationScoped
+@Singleton
 public class SelfTestTokens {
 
     private static final int HALF = VisitCode.TOKEN_BYTES / 2;

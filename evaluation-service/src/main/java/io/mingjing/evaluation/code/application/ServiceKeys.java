@@ -6,21 +6,24 @@ import io.mingjing.evaluation.code.domain.KeyState;
 import io.mingjing.evaluation.code.domain.MacAlgorithm;
 import io.mingjing.evaluation.code.persistence.KeyStore;
 import io.mingjing.evaluation.code.persistence.KeyStore.StoredServiceKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that outlive a day, as rings by key id, see {@link KeyPurpose}. Held in memory, so that a code is checked
  * before any question to the database.
  */
-@ApplicationScoped
+@Singleton
 public class ServiceKeys {
 
     public static final KeyPurpose CODE = KeyPurpose.CODE;
@@ -49,10 +52,36 @@ public class ServiceKeys {
         }
     }
 
+    /**
+     * The keys of one purpose, in the orders in which they are asked for at every rating.
+     *
+     * @param active makes what is new; null where none does
+     * @param newestFirst by the first day they serve
+     */
+    private record Ring(
+            Map<Integer, RingKey> byId, @Nullable RingKey active, List<RingKey> newestFirst, List<RingKey> usable) {
+
+        static Ring of(Map<Integer, RingKey> keys) {
+            List<RingKey> newestFirst = keys.values().stream()
+                    .sorted(RingKey.BY_FIRST_DAY.reversed())
+                    .toList();
+            return new Ring(
+                    keys,
+                    newestFirst.stream()
+                            .filter(key -> key.state() == KeyState.ACTIVE)
+                            .findFirst()
+                            .orElse(null),
+                    newestFirst,
+                    newestFirst.stream()
+                            .filter(key -> key.state() != KeyState.REVOKED)
+                            .toList());
+        }
+    }
+
     private final KeyVault vault;
     private final KeyStore store;
     private final EvaluationConfig config;
-    private volatile Map<String, Map<Integer, RingKey>> rings = Map.of();
+    private volatile Map<KeyPurpose, Ring> rings = Map.of();
 
     ServiceKeys(KeyVault vault, KeyStore store, EvaluationConfig config) {
         this.vault = vault;
@@ -76,49 +105,65 @@ public class ServiceKeys {
                 store.addServiceKey(fresh(purpose, 1, RingKey.EVER_SINCE));
             }
         }
-        Map<String, Map<Integer, RingKey>> before = rings;
-        Map<String, Map<Integer, RingKey>> read = new HashMap<>();
+        Map<KeyPurpose, Ring> before = rings;
+        Map<KeyPurpose, Map<Integer, RingKey>> read = new EnumMap<>(KeyPurpose.class);
         for (StoredServiceKey key : store.serviceKeys()) {
-            vault.unwrap(place(key.purpose(), key.kid()), key.key())
+            KeyPurpose.ofWord(key.purpose()).ifPresent(purpose -> vault.unwrap(
+                            place(key.purpose(), key.kid()), key.key())
                     // Wrapped anew with a key that this replica's file does not have yet: it is the same key still.
-                    .or(() -> Optional.ofNullable(
-                                    before.getOrDefault(key.purpose(), Map.of()).get(key.kid()))
+                    .or(() -> Optional.ofNullable(before.get(purpose))
+                            .map(ring -> ring.byId().get(key.kid()))
                             .map(RingKey::key))
-                    .ifPresent(plain -> read.computeIfAbsent(key.purpose(), purpose -> new HashMap<>())
+                    .ifPresent(plain -> read.computeIfAbsent(purpose, any -> new HashMap<>())
                             .put(
                                     key.kid(),
-                                    new RingKey(key.kid(), key.state(), key.algorithm(), key.fromDay(), plain)));
+                                    new RingKey(key.kid(), key.state(), key.algorithm(), key.fromDay(), plain))));
         }
-        rings = read;
+        Map<KeyPurpose, Ring> ordered = new EnumMap<>(KeyPurpose.class);
+        read.forEach((purpose, keys) -> ordered.put(purpose, Ring.of(keys)));
+        rings = ordered;
         return true;
+    }
+
+    /**
+     * Whether there is a key for every purpose. An open vault alone is not enough: between it and the rings being read
+     * boxes open, but nothing can be sealed.
+     */
+    public boolean areThere() {
+        Map<KeyPurpose, Ring> read = rings;
+        return vault.isOpen()
+                && Stream.of(KeyPurpose.values())
+                        .allMatch(purpose ->
+                                read.containsKey(purpose) && read.get(purpose).active() != null);
     }
 
     /** The key that makes what is new. */
     public RingKey active(KeyPurpose purpose) {
-        return ring(purpose).values().stream()
-                .filter(key -> key.state() == KeyState.ACTIVE)
-                .findFirst()
-                .orElseThrow(KeyVault::locked);
+        RingKey active = ring(purpose).active();
+        if (active == null) {
+            throw KeyVault.locked();
+        }
+        return active;
     }
 
     /** The key of a day, where the key is chosen by day: whoever asks, and whenever, it is the same one. */
     public RingKey on(KeyPurpose purpose, LocalDate day) {
-        return ring(purpose).values().stream()
-                .filter(key -> !key.fromDay().isAfter(day))
-                .max(RingKey.BY_FIRST_DAY)
-                .orElseThrow(KeyVault::locked);
+        for (RingKey key : ring(purpose).newestFirst()) {
+            if (!key.fromDay().isAfter(day)) {
+                return key;
+            }
+        }
+        throw KeyVault.locked();
     }
 
     /** A key by its id, whatever its state. */
     public Optional<RingKey> find(KeyPurpose purpose, int kid) {
-        return Optional.ofNullable(ring(purpose).get(kid));
+        return Optional.ofNullable(ring(purpose).byId().get(kid));
     }
 
     /** All keys of a purpose that have not been revoked. */
     List<RingKey> usable(KeyPurpose purpose) {
-        return ring(purpose).values().stream()
-                .filter(key -> key.state() != KeyState.REVOKED)
-                .toList();
+        return ring(purpose).usable();
     }
 
     /** A new active key, wrapped and ready to be stored. */
@@ -132,8 +177,8 @@ public class ServiceKeys {
                 vault.wrap(place(purpose.word(), kid), AesGcm.newKey()));
     }
 
-    private Map<Integer, RingKey> ring(KeyPurpose purpose) {
-        Map<Integer, RingKey> ring = rings.get(purpose.word());
+    private Ring ring(KeyPurpose purpose) {
+        Ring ring = rings.get(purpose);
         if (ring == null) {
             throw KeyVault.locked();
         }

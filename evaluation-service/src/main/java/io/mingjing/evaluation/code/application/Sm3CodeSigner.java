@@ -1,7 +1,7 @@
 package io.mingjing.evaluation.code.application;
 
 import io.mingjing.evaluation.code.domain.CodeLayout;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /** HMAC with the national digest SM3 (国密, GB/T 32905), cut to 128 bits; the JDK has no SM3 of its own. */
-@ApplicationScoped
+@Singleton
 class Sm3CodeSigner implements CodeSigner {
 
     @Override

@@ -5,11 +5,11 @@ import io.mingjing.evaluation.code.domain.CodeLayout;
 import io.mingjing.evaluation.code.domain.KeyPurpose;
 import io.mingjing.evaluation.code.domain.VisitCode;
 import io.mingjing.kernel.time.BusinessClock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Writes and checks visit codes. A code is checked in memory, in constant time, before anything else is done with it. */
-@ApplicationScoped
+@Singleton
 public class VisitCodes {
 
     /** What a text turned out to be. */

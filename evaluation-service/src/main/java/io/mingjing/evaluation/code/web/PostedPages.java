@@ -35,6 +35,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The register of place codes (评价点码, R-109) as a page: post one, take one down, see what hangs where. */
@@ -50,7 +51,12 @@ public class PostedPages {
     @CheckedTemplate(basePath = "posted", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance list(
-                List<PostedCode> codes, List<Spot> places, List<PostedKind> kinds, String key, List<String> faults);
+                List<PostedCode> codes,
+                List<Spot> places,
+                String chosen,
+                List<PostedKind> kinds,
+                String key,
+                List<String> faults);
     }
 
     private final PostedCodeRegister register;
@@ -78,10 +84,11 @@ public class PostedPages {
         this.actor = actor;
     }
 
+    /** @param place chosen already in the form that posts a code */
     @GET
     @AllowedTo({Role.UNIT_ADMIN, Role.CLERK, Role.CITY_OFFICE})
-    public TemplateInstance list() {
-        return list(List.of());
+    public TemplateInstance list(@RestQuery @Nullable String place) {
+        return list(place == null ? "" : place, List.of());
     }
 
     /** @param key made with the form: sent twice, it posts one code */
@@ -122,12 +129,12 @@ public class PostedPages {
             return Response.seeOther(URI.create("/evaluation/posted")).build();
         } catch (ProblemException problem) {
             return Response.status(problem.type().status())
-                    .entity(list(words(problem)).render())
+                    .entity(list("", words(problem)).render())
                     .build();
         }
     }
 
-    private TemplateInstance list(List<String> faults) {
+    private TemplateInstance list(String chosen, List<String> faults) {
         BiPredicate<String, String> readable = rights.reading(actor);
         Predicate<String> mine = rights.acting(actor);
         return Templates.list(
@@ -143,6 +150,7 @@ public class PostedPages {
                         .sorted(Comparator.comparing(Spot::code))
                         .limit(MOST)
                         .toList(),
+                chosen,
                 List.of(PostedKind.values()),
                 ids.next().toString(),
                 faults);

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.contact.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.contact.application.ContactCalls;
 import io.mingjing.evaluation.contact.application.ContactCalls.Call;
 import io.mingjing.evaluation.contact.application.ContactConsole;
@@ -11,9 +12,8 @@ import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.time.BusinessClock;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -68,18 +68,9 @@ public class ContactResource {
     @GET
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Contacts that were handed over, by random id; nothing of their content")
-    public ListPage<ContactItem> list(
-            @RestQuery @Nullable String after,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "每页至少 1 条")
-                    @Max(value = ListPage.MAX, message = "每页最多 200 条")
-                    int limit,
-            @RestQuery @DefaultValue("false") boolean late) {
-        ListPage<ContactCase> page = console.list(actor, after, limit, late);
+    public ListPage<ContactItem> list(@BeanParam PageQuery page, @RestQuery @DefaultValue("false") boolean late) {
         LocalDate today = clock.today();
-        return new ListPage<>(
-                page.items().stream().map(found -> ContactItem.of(found, today)).toList(), page.next());
+        return console.list(actor, page.after(), page.rows(), late).map(found -> ContactItem.of(found, today));
     }
 
     @GET

@@ -7,13 +7,14 @@ import io.mingjing.evaluation.contact.application.ContactOutcome;
 import io.mingjing.evaluation.leaf.web.ReceiptAnswers;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.OpenToAll;
-import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Words;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,16 +77,17 @@ public class ContactEntryPage {
             @RestForm @Nullable String phone,
             @RestForm @Nullable String address,
             @RestForm @Nullable String consent,
-            @RestForm @Nullable String act) {
+            @RestForm @Nullable String act,
+            @Context RoutingContext request) {
         if ("withdraw".equals(act)) {
-            entry.withdraw(receipt);
-            return page(WITHDRAWN);
+            // The same for every receipt, so there is nothing to be guessed.
+            return answers.page(request, () -> withdrawn(receipt), told -> false, this::page);
         }
-        try {
-            return page(told(entry.leave(new Sent(receipt, phone, address, "yes".equals(consent)))));
-        } catch (ProblemException problem) {
-            return answers.refused(problem);
-        }
+        return answers.page(
+                request,
+                () -> entry.leave(new Sent(receipt, phone, address, "yes".equals(consent))),
+                ContactEntryPage::isUnknown,
+                outcome -> page(told(outcome)));
     }
 
     @POST
@@ -95,12 +97,12 @@ public class ContactEntryPage {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(summary = "Leave a contact for the city office with a receipt, sealed to its key; no sign-in")
-    public Response leave(@Nullable ContactRequest request) {
+    public Response leave(@Nullable ContactRequest request, @Context RoutingContext context) {
         Sent sent = request == null
                 ? new Sent(null, null, null, false)
                 : new Sent(
                         request.receipt(), request.phone(), request.address(), Boolean.TRUE.equals(request.consent()));
-        ContactOutcome outcome = entry.leave(sent);
+        ContactOutcome outcome = answers.look(context, () -> entry.leave(sent), ContactEntryPage::isUnknown);
         return json(outcome, told(outcome));
     }
 
@@ -112,8 +114,8 @@ public class ContactEntryPage {
     @RunOnVirtualThread
     @Operation(summary = "Take back a contact that was not handed over yet; the same answer whether there was one")
     public Response withdraw(@Nullable ReceiptOnly request) {
-        entry.withdraw(request == null ? null : request.receipt());
-        return answers.json(200, new ReceiptAnswers.Said("WITHDRAWN", said(WITHDRAWN.heading())));
+        Told told = withdrawn(request == null ? null : request.receipt());
+        return answers.json(told.status(), new ReceiptAnswers.Said("WITHDRAWN", said(told.heading())));
     }
 
     @POST
@@ -123,8 +125,9 @@ public class ContactEntryPage {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response tell(@RestForm @Nullable String receipt) {
-        return page(toldOfChip(chips.leave(receipt)));
+    public Response tell(@RestForm @Nullable String receipt, @Context RoutingContext request) {
+        return answers.page(
+                request, () -> chips.leave(receipt), ContactEntryPage::isUnknown, outcome -> page(toldOfChip(outcome)));
     }
 
     @POST
@@ -134,9 +137,19 @@ public class ContactEntryPage {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(summary = "Tell the city office alone that a good rating was asked for (被要求打满意); no sign-in")
-    public Response tell(@Nullable ReceiptOnly request) {
-        ContactOutcome outcome = chips.leave(request == null ? null : request.receipt());
+    public Response tell(@Nullable ReceiptOnly request, @Context RoutingContext context) {
+        ContactOutcome outcome = answers.look(
+                context, () -> chips.leave(request == null ? null : request.receipt()), ContactEntryPage::isUnknown);
         return json(outcome, toldOfChip(outcome));
+    }
+
+    private Told withdrawn(@Nullable String receipt) {
+        entry.withdraw(receipt);
+        return WITHDRAWN;
+    }
+
+    private static boolean isUnknown(ContactOutcome outcome) {
+        return outcome == ContactOutcome.UNKNOWN_RECEIPT;
     }
 
     private static Told told(ContactOutcome outcome) {

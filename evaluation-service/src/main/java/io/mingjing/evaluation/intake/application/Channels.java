@@ -7,7 +7,7 @@ import io.mingjing.evaluation.code.domain.PostedKind;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.domain.Spot;
 import io.mingjing.evaluation.place.domain.SpotKind;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Through which channel (评价渠道, pf) a rating comes. A device says its place and nothing else of itself (anonymity attack
  * 27): one at a window is its tablet, every other a terminal.
  */
-@ApplicationScoped
+@Singleton
 class Channels {
 
     private final PostedCodes posted;

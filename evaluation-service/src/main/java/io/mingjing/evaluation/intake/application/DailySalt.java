@@ -2,7 +2,7 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.kernel.time.BusinessClock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A random salt that lives in this process for one civil day and is written nowhere. What is counted under it means
  * nothing after midnight, and nothing to anybody who has only the database.
  */
-@ApplicationScoped
+@Singleton
 class DailySalt {
 
     private static final SecureRandom RANDOM = new SecureRandom();

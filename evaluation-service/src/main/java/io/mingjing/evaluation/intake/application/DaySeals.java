@@ -5,13 +5,13 @@ import io.mingjing.evaluation.code.application.AesGcm;
 import io.mingjing.evaluation.code.application.DayKeys;
 import io.mingjing.evaluation.intake.domain.Opened;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Boxes under the seal key of their expiry day. */
-@ApplicationScoped
+@Singleton
 class DaySeals implements Seals {
 
     private final DayKeys days;

@@ -7,11 +7,13 @@ import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.intake.domain.SealedRating;
 import io.mingjing.evaluation.intake.persistence.IntakeStore;
 import io.mingjing.kernel.http.ProblemException;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +23,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The service's one group commit: starts and stops with it, and turns what it says into answers. */
-@ApplicationScoped
+@Singleton
 class Flushing {
 
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int TICK_MILLIS = 100;
 
     private final EvaluationConfig.Intake config;
     private final GroupCommit commit;
     private final Counter accepted;
+
+    /** One wheel for all who wait: setting and taking back a time-out wakes no thread, as a queue of the JDK's would. */
+    private final HashedWheelTimer patience = new HashedWheelTimer(
+            Thread.ofPlatform().daemon().name("intake-patience").factory(), TICK_MILLIS, TimeUnit.MILLISECONDS);
 
     Flushing(EvaluationConfig config, IntakeStore store, MeterRegistry metrics) {
         this.config = config.intake();
@@ -44,6 +51,7 @@ class Flushing {
 
     void end(@Observes @Priority(1) ShutdownEvent stop) {
         commit.close();
+        patience.stop();
     }
 
     /**
@@ -71,15 +79,18 @@ class Flushing {
      * @throws ProblemException 503 at once where the queue is full
      */
     CompletionStage<Boolean> storing(SealedRating rating) {
-        return commit.submit(rating)
-                .orElseThrow(Flushing::busy)
-                .orTimeout(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
-                .handle((fresh, unknown) -> {
-                    if (unknown != null) {
-                        throw busy();
-                    }
-                    return counted(fresh);
-                });
+        CompletableFuture<Boolean> stored = commit.submit(rating).orElseThrow(Flushing::busy);
+        Timeout late = patience.newTimeout(
+                over -> stored.completeExceptionally(new TimeoutException()),
+                config.answerWithin().toMillis(),
+                TimeUnit.MILLISECONDS);
+        return stored.handle((fresh, unknown) -> {
+            late.cancel();
+            if (unknown != null) {
+                throw busy();
+            }
+            return counted(fresh);
+        });
     }
 
     private boolean counted(boolean fresh) {

@@ -2,14 +2,14 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigInteger;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Receipt codes from the receipt key; who has the database alone can neither make nor find one. */
-@ApplicationScoped
+@Singleton
 class KeyedReceipts implements ReceiptCodes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -28,13 +28,14 @@ class KeyedReceipts implements ReceiptCodes {
                 "receipt code",
                 pageSecret,
                 matter.getBytes(StandardCharsets.UTF_8));
-        BigInteger bits = new BigInteger(1, hash);
+        // 65 bits of it, the last first: 64 lie in its last eight bytes and one before them.
+        long bits = ByteBuffer.wrap(hash).getLong(hash.length - Long.BYTES);
+        int one = hash[hash.length - Long.BYTES - 1] & 1;
         StringBuilder code = new StringBuilder(LENGTH);
-        for (int character = 0; character < LENGTH; character++) {
-            code.append(ALPHABET.charAt(bits.intValue() & 31));
-            bits = bits.shiftRight(5);
+        for (int character = 0; character < LENGTH - 1; character++) {
+            code.append(ALPHABET.charAt((int) (bits >>> 5 * character) & 31));
         }
-        return code.toString();
+        return code.append(ALPHABET.charAt((int) (bits >>> 60) | one << 4)).toString();
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.mingjing.evaluation.intake.domain.Sketch;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.time.BusinessClock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A visit's code had to be handed out before, so its address does not count: a hall's visitors share one. Only counters
  * are kept, under the salt of the day, for one minute.
  */
-@ApplicationScoped
+@Singleton
 class Limits {
 
     private static final int SECONDS = 60;

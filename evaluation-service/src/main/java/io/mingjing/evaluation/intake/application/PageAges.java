@@ -1,8 +1,8 @@
 package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * stand in them under the daily salt. So a form has no field that differs from one second to the next, nothing is stored,
  * and whoever finds a cookie later, with the database or without, reads no time in it.
  */
-@ApplicationScoped
+@Singleton
 class PageAges {
 
     private static final SecureRandom RANDOM = new SecureRandom();

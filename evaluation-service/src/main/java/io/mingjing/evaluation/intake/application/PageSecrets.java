@@ -2,7 +2,7 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What makes the same page the same again: HMAC(page key, nonce ‖ token). The nonce lives in the rater's browser (a
  * cookie, HttpOnly, path {@code /r}) or comes with a program's request, and nowhere here.
  */
-@ApplicationScoped
+@Singleton
 public class PageSecrets {
 
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{20,64}");

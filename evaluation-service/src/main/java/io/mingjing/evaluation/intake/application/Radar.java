@@ -7,7 +7,7 @@ import io.mingjing.evaluation.intake.domain.Sketch;
 import io.mingjing.evaluation.intake.persistence.VisitTally;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.time.BusinessClock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * counts lives in memory, under the salt of the day, and is gone at midnight; each replica counts what it sees. The
  * address of a sender counts nowhere: a hall has one for all its visitors.
  */
-@ApplicationScoped
+@Singleton
 class Radar {
 
     /** For a city's day of a million raters: some 20 MB with the tokens. */

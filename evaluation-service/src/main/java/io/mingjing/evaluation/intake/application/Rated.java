@@ -46,14 +46,25 @@ public sealed interface Rated {
     /** The matter that was asked for, as it is recorded; empty where it is none of these. */
     Optional<String> matterOf(@Nullable String asked);
 
+    /** Unit that owned a matter of these on the day; empty where that is the place's. */
+    default Optional<String> ownerOf(String matter) {
+        return item(matters(), matter).flatMap(item -> item.ownerOn(day()));
+    }
+
     /** What a rating of a matter spends: there is one rating for each. */
     String spends(String matter);
 
     private static Optional<String> among(List<Catalogue.Item> matters, @Nullable String asked) {
-        return matters.stream()
-                .map(Catalogue.Item::code)
-                .filter(code -> code.equals(asked))
-                .findFirst();
+        return item(matters, asked).map(Catalogue.Item::code);
+    }
+
+    private static Optional<Catalogue.Item> item(List<Catalogue.Item> matters, @Nullable String code) {
+        for (Catalogue.Item item : matters) {
+            if (item.code().equals(code)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A finished visit: each of its matters is rated once (一次一评、一事一评). */

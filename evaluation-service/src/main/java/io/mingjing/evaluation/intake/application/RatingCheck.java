@@ -6,7 +6,7 @@ import io.mingjing.evaluation.intake.domain.Scale;
 import io.mingjing.kernel.http.Characters;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for what a rater sends: the same for every level. All faults are named at once. */
-@ApplicationScoped
+@Singleton
 class RatingCheck {
 
     /** Most characters of a note, as a person counts them. */

@@ -8,23 +8,22 @@ import io.mingjing.evaluation.intake.domain.Marks;
 import io.mingjing.evaluation.intake.domain.RadarFlag;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.Validity;
-import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
 
 /**
  * Takes ratings in. Nothing about a rating leaves this class but its sealed box: no log line, no audit entry, no event.
  * Until the box is durable nobody hears that it was accepted.
  */
-@ApplicationScoped
+@Singleton
 public class RatingIntake {
 
     /** A rating that was checked, before it is sealed and stored under {@code h}. */
@@ -89,18 +88,28 @@ public class RatingIntake {
      *     stored or its keys are not available
      */
     public RatingOutcome submit(Submission sent, Sender sender) {
-        Ready ready = ready(sent, sender);
+        Ready ready = ready(reopened(sent), sent, sender);
         return outcome(ready, intake.take(ready.rated().expDay(), ready.h(), ready.place(), ready.rating()));
     }
 
     /**
      * The same without a thread that waits for the commit: for the path that is taken thousands of times a second. It
-     * does not block; what may have to ask the database is done elsewhere.
+     * does not block. What has all it needs in memory is made ready by the caller's thread, because handing it to
+     * another costs as much as the work; what may have to ask the database is made ready elsewhere.
      *
      * @return completes as {@link #submit} answers, and fails as it throws
      */
     public CompletionStage<RatingOutcome> submitting(Submission sent, Sender sender) {
-        return CompletableFuture.supplyAsync(() -> ready(sent, sender), Thread::startVirtualThread)
+        Optional<Rated> atHand;
+        try {
+            atHand = atHand(sent, sender);
+        } catch (ProblemException keysLocked) {
+            return CompletableFuture.failedStage(keysLocked);
+        }
+        Executor here = Runnable::run;
+        return CompletableFuture.supplyAsync(
+                        () -> ready(atHand.orElseGet(() -> reopened(sent)), sent, sender),
+                        atHand.isPresent() ? here : Thread::startVirtualThread)
                 .thenCompose(ready -> intake.taking(ready.rated().expDay(), ready.h(), ready.place(), ready.rating())
                         .thenCompose(taken -> taken == Taken.FRESH
                                 ? CompletableFuture.completedStage(outcome(ready, taken))
@@ -108,8 +117,16 @@ public class RatingIntake {
                                         () -> outcome(ready, taken), Thread::startVirtualThread)));
     }
 
-    private Ready ready(Submission sent, Sender sender) {
-        Rated rated = codes.reopen(sent.code() == null ? "" : sent.code(), sent.ticket());
+    /** A device's code would have to be looked up. */
+    private Optional<Rated> atHand(Submission sent, Sender sender) {
+        return sent.code() == null || sender.kiosk() != null ? Optional.empty() : codes.atHand(sent.code());
+    }
+
+    private Rated reopened(Submission sent) {
+        return codes.reopen(sent.code() == null ? "" : sent.code(), sent.ticket());
+    }
+
+    private Ready ready(Rated rated, Submission sent, Sender sender) {
         Limits.Attempt attempt = limits.take(rated, sender);
         String matter;
         Checked checked;
@@ -186,7 +203,7 @@ public class RatingIntake {
                 checked.note(),
                 rated.day(),
                 owner,
-                ownerOf(matter, rated).orElse(owner),
+                rated.ownerOf(matter).orElse(owner),
                 rated.scale().version());
     }
 
@@ -195,16 +212,6 @@ public class RatingIntake {
         boolean test = tests.isTest(rated.token());
         Set<RadarFlag> flags = test ? Set.of() : radar.notice(rated, sender, checked.level());
         return new Marks(
-                test ? Validity.TEST : Validity.VALID,
-                flags.stream().map(RadarFlag::code).collect(Collectors.toSet()),
-                checked.coerced(),
-                checked.verbatim());
-    }
-
-    private static Optional<String> ownerOf(String matter, Rated rated) {
-        return rated.matters().stream()
-                .filter(item -> item.code().equals(matter))
-                .findFirst()
-                .flatMap((Catalogue.Item item) -> item.ownerOn(rated.day()));
+                test ? Validity.TEST : Validity.VALID, RadarFlag.codes(flags), checked.coerced(), checked.verbatim());
     }
 }

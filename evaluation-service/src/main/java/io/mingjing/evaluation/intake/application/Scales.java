@@ -6,12 +6,14 @@ import io.mingjing.evaluation.intake.domain.Scale;
 import io.mingjing.evaluation.intake.domain.Scale.Reason;
 import io.mingjing.evaluation.intake.persistence.ReasonListStore;
 import io.mingjing.evaluation.intake.persistence.ScaleStore;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  * The scale in force on a day, with the city's own reasons. Held in memory: a version begins on a later day than the one
  * on which it is written, so being a few seconds behind another replica judges no rating by the wrong one.
  */
-@ApplicationScoped
+@Singleton
 public class Scales {
 
     /** Said after a version was written; the scales are read anew once it is committed. */
     record Changed(int version) {}
 
     /** What was read, by the first day of each combination. */
-    private record Known(NavigableMap<LocalDate, Scale> byDay, Set<String> integrity) {}
+    private record Known(NavigableMap<LocalDate, Scale> byDay, Set<String> integrity) {
+
+        Scale on(LocalDate day) {
+            Map.Entry<LocalDate, Scale> begun = byDay.floorEntry(day);
+            return (begun == null ? byDay.firstEntry() : begun).getValue();
+        }
+    }
 
     private final ScaleStore scales;
     private final ReasonListStore lists;
@@ -41,8 +49,12 @@ public class Scales {
     }
 
     public Scale on(LocalDate day) {
-        NavigableMap<LocalDate, Scale> byDay = known().byDay();
-        return (byDay.floorEntry(day) == null ? byDay.firstEntry() : byDay.floorEntry(day)).getValue();
+        return known().on(day);
+    }
+
+    /** The same without a look at the database; empty until somebody has read them. */
+    Optional<Scale> atHand(LocalDate day) {
+        return Optional.ofNullable(known).map(read -> read.on(day));
     }
 
     /** All combinations there ever were or will be, newest first; a version may be there several times. */

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.EvaluationProblem;
+import io.mingjing.evaluation.code.application.DayKeys;
 import io.mingjing.evaluation.code.application.PostedCodes;
 import io.mingjing.evaluation.code.application.Tickets;
 import io.mingjing.evaluation.code.application.VisitCodes;
@@ -8,16 +9,18 @@ import io.mingjing.evaluation.code.domain.PostedCode;
 import io.mingjing.evaluation.code.domain.PostedState;
 import io.mingjing.evaluation.code.domain.Ticket;
 import io.mingjing.evaluation.code.domain.VisitCode;
+import io.mingjing.evaluation.intake.domain.Scale;
 import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.evaluation.place.domain.Spot;
 import io.mingjing.kernel.http.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a code opens, in the words of the catalogue and with the scale of its day. Opening one has no effect. */
-@ApplicationScoped
+@Singleton
 public class ScannedCodes {
 
     private final VisitCodes visits;
@@ -26,6 +29,7 @@ public class ScannedCodes {
     private final Scales scales;
     private final Places places;
     private final PlaceMatters matters;
+    private final DayKeys days;
 
     ScannedCodes(
             VisitCodes visits,
@@ -33,13 +37,15 @@ public class ScannedCodes {
             Tickets tickets,
             Scales scales,
             Places places,
-            PlaceMatters matters) {
+            PlaceMatters matters,
+            DayKeys days) {
         this.visits = visits;
         this.posted = posted;
         this.tickets = tickets;
         this.scales = scales;
         this.places = places;
         this.matters = matters;
+        this.days = days;
     }
 
     /**
@@ -60,6 +66,20 @@ public class ScannedCodes {
      */
     public Rated reopen(String text, @Nullable String ticket) {
         return open(text, code -> ticket == null ? "" : ticket);
+    }
+
+    /**
+     * What a visit's code opens where all that its rating needs is in memory; nothing waits here. Empty otherwise, and
+     * for every code that is not good: {@link #reopen} says why.
+     */
+    Optional<Rated> atHand(String text) {
+        if (!(visits.read(text) instanceof VisitCodes.Reading.Good(VisitCode code)) || !days.areAtHand(code.expDay())) {
+            return Optional.empty();
+        }
+        Optional<Scale> scale = scales.atHand(code.visitDay());
+        return places.atHand()
+                .filter(catalogue -> scale.isPresent() && knows(catalogue, code))
+                .map(catalogue -> visitOf(code, catalogue, scale.get()));
     }
 
     private Rated open(String text, Function<PostedCode, String> ticket) {
@@ -87,14 +107,17 @@ public class ScannedCodes {
             // Registered by another replica a moment ago; the code is genuine, so asking once more costs little.
             catalogue = places.refresh();
         }
-        Catalogue known = catalogue;
+        return visitOf(code, catalogue, scales.on(code.visitDay()));
+    }
+
+    private static Rated visitOf(VisitCode code, Catalogue catalogue, Scale scale) {
         return new Rated.OfVisit(
                 code,
-                known.window(code.window()).orElseThrow(ScannedCodes::notValid),
+                catalogue.window(code.window()).orElseThrow(ScannedCodes::notValid),
                 code.matters().stream()
-                        .map(number -> known.matter(number).orElseThrow(ScannedCodes::notValid))
+                        .map(number -> catalogue.matter(number).orElseThrow(ScannedCodes::notValid))
                         .toList(),
-                scales.on(code.visitDay()));
+                scale);
     }
 
     private Rated placeOf(PostedCode code, String ticketText) {

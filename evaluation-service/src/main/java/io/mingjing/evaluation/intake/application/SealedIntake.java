@@ -2,14 +2,14 @@ package io.mingjing.evaluation.intake.application;
 
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.intake.domain.SealedRating;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The one way in for whatever becomes a rating: sealed, then durable, then answered. */
-@ApplicationScoped
+@Singleton
 public class SealedIntake {
 
     /** What became of a rating. */

@@ -4,7 +4,7 @@ import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.code.domain.PostedKind;
 import io.mingjing.evaluation.place.application.Calendars;
 import io.mingjing.kernel.time.BusinessClock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * When somebody can be served. It matters only for ratings that are given at the place itself, with a code that hangs
  * there or at a kiosk: a visit's code is meant to be rated at home, in the evening too.
  */
-@ApplicationScoped
+@Singleton
 class ServiceHours {
 
     private final Calendars calendars;

@@ -3,11 +3,11 @@ package io.mingjing.evaluation.intake.application;
 import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.code.application.DayKeys;
 import io.mingjing.evaluation.code.application.KeyedHash;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
 /** Which matter of which visit a rating spends: the intake's row keys. */
-@ApplicationScoped
+@Singleton
 class SpentMatters {
 
     private final DayKeys days;

@@ -2,6 +2,8 @@ package io.mingjing.evaluation.intake.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the stuffing radar notices when a rating is taken in (anonymity attack 25). A flag judges nothing and refuses
@@ -38,6 +40,11 @@ public enum RadarFlag {
     /** What stands in a box: at most 4 characters. */
     public String code() {
         return code;
+    }
+
+    /** What stands in a box of these; most ratings have none. */
+    public static Set<String> codes(Set<RadarFlag> flags) {
+        return flags.isEmpty() ? Set.of() : flags.stream().map(RadarFlag::code).collect(Collectors.toSet());
     }
 
     public String zh() {

@@ -31,7 +31,12 @@ public record Scale(int version, LocalDate fromDay, int poorUpTo, List<Level> le
         }
 
         public boolean hasReason(String code) {
-            return reasons.stream().anyMatch(reason -> reason.code().equals(code));
+            for (Reason reason : reasons) {
+                if (reason.code().equals(code)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -60,7 +65,12 @@ public record Scale(int version, LocalDate fromDay, int poorUpTo, List<Level> le
     }
 
     public Optional<Level> level(int level) {
-        return levels.stream().filter(one -> one.level() == level).findFirst();
+        for (Level one : levels) {
+            if (one.level() == level) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean isPoor(int level) {

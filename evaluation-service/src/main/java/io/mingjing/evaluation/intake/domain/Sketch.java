@@ -29,6 +29,11 @@ public final class Sketch {
         change(key, -1);
     }
 
+    /** How often a key was seen. */
+    public int count(long key) {
+        return change(key, 0);
+    }
+
     private int change(long key, int by) {
         int least = Integer.MAX_VALUE;
         for (int row = 0; row < ROWS; row++) {

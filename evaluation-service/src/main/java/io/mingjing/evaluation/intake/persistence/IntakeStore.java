@@ -3,7 +3,7 @@ package io.mingjing.evaluation.intake.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.intake.domain.SealedRating;
 import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * The sealed intake. Rows are stored over a pool of their own, without transactions from outside: a page that holds all
  * other connections cannot keep a rating from landing.
  */
-@ApplicationScoped
+@Singleton
 public class IntakeStore implements SealedRows, KnownRows {
 
     private static final byte[] NOTHING = {};
@@ -34,10 +34,11 @@ public class IntakeStore implements SealedRows, KnownRows {
     @Override
     public List<SealedRating> store(List<SealedRating> batch) throws SQLException {
         try (Connection connection = flushers.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
+                PreparedStatement insert = connection.prepareStatement(
+                        """
                         insert into intake (exp_day, h, place, box)
                         select * from unnest(?::date[], ?::bytea[], ?::text[], ?::bytea[])
-                        on conflict do nothing returning exp_day, h""")) {
+                        on conflict do nothing returning exp_day, h""", ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             SealedRating[] rows = batch.toArray(SealedRating[]::new);
             Arrays.sort(rows, SealedRating.BY_KEY);
             int count = rows.length;
@@ -56,12 +57,17 @@ public class IntakeStore implements SealedRows, KnownRows {
             insert.setArray(3, connection.createArrayOf("text", places));
             insert.setArray(4, connection.createArrayOf("bytea", boxes));
             ResultSet returned = insert.executeQuery();
-            List<SealedRating> stored = new ArrayList<>(count);
-            while (returned.next()) {
-                stored.add(find(rows, returned));
-            }
-            return stored;
+            return returned.last() && returned.getRow() == count ? batch : among(rows, returned);
         }
+    }
+
+    private static List<SealedRating> among(SealedRating[] sorted, ResultSet returned) throws SQLException {
+        List<SealedRating> stored = new ArrayList<>(sorted.length);
+        returned.beforeFirst();
+        while (returned.next()) {
+            stored.add(find(sorted, returned));
+        }
+        return stored;
     }
 
     private static SealedRating find(SealedRating[] sorted, ResultSet row) throws SQLException {

@@ -8,11 +8,13 @@ import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.OpenToAll;
 import io.mingjing.kernel.http.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -46,7 +48,8 @@ public class KioskPage {
     @OpenToAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response start() {
+    public Response start(@Context RoutingContext request) {
+        Language.ZH.answer(request);
         return answers.page(200, RaterTemplates.kiosk(new Kiosk("", ""), null), null);
     }
 
@@ -56,9 +59,17 @@ public class KioskPage {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response scanned(@RestForm @Nullable String code, @RestForm @Nullable String kiosk) {
+    public Response scanned(
+            @RestForm @Nullable String code,
+            @RestForm @Nullable String kiosk,
+            @RestForm @Nullable String speak,
+            @Context RoutingContext request) {
         String text = codeIn(code == null ? "" : code.strip());
-        Kiosk device = new Kiosk(kiosk == null ? "" : kiosk, secrets.newNonce());
+        Kiosk device = Kiosk.speaking(kiosk == null ? "" : kiosk, secrets.newNonce(), speak, request);
+        if (text.isEmpty()) {
+            // The other language of the page on which nothing was scanned yet.
+            return answers.page(200, RaterTemplates.kiosk(device, null), null);
+        }
         try {
             Rated rated = codes.scan(text);
             Kiosk there = rated instanceof Rated.OfPlace && device.code().isEmpty()

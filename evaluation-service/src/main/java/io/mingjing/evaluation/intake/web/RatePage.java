@@ -2,6 +2,8 @@ package io.mingjing.evaluation.intake.web;
 
 import io.mingjing.evaluation.intake.domain.Scale;
 import io.mingjing.evaluation.place.domain.Catalogue;
+import io.mingjing.kernel.http.Language;
+import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,7 +53,16 @@ public record RatePage(
      */
     public record Kiosk(String code, String nonce) {
 
-        /** Where it begins anew. */
+        /**
+         * The device while it answers one request, in the language that its form names: a cookie would be there for the
+         * next person too.
+         */
+        static Kiosk speaking(String code, String nonce, @Nullable String speak, RoutingContext request) {
+            ("en".equals(speak) ? Language.EN : Language.ZH).answer(request);
+            return new Kiosk(code, nonce);
+        }
+
+        /** Where it begins anew, in Chinese. */
         public String start() {
             return code.isEmpty() ? "/r/kiosk" : "/r/" + code;
         }

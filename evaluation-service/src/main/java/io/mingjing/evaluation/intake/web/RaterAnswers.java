@@ -51,6 +51,11 @@ public class RaterAnswers {
                 : Response.fromResponse(page).header("Retry-After", retryAfter).build();
     }
 
+    /** A refusal as a page of its own. */
+    Response refused(ProblemException problem, RefusedPage page) {
+        return refusal(problem, RaterTemplates.refused(page), null);
+    }
+
     Response json(int status, Object entity, @Nullable String nonce) {
         return with(nonce, Response.status(status).entity(entity).type(MediaType.APPLICATION_JSON))
                 .build();

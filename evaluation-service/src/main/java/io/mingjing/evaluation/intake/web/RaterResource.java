@@ -9,6 +9,7 @@ import io.mingjing.evaluation.intake.application.RatingOutcome;
 import io.mingjing.evaluation.intake.application.ScannedCodes;
 import io.mingjing.evaluation.intake.web.RatePage.Kiosk;
 import io.mingjing.kernel.http.CommonProblem;
+import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.OpenToAll;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemType;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,9 +71,21 @@ public class RaterResource {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(summary = "The page on which a visit or a place is rated")
-    public Response form(@RestPath String code, @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie) {
-        Rated rated = codes.scan(code);
+    public Response form(
+            @RestPath String code,
+            @RestCookie(RaterAnswers.COOKIE) @Nullable String cookie,
+            @Context RoutingContext request) {
+        try {
+            return form(code, codes.scan(code), cookie, request);
+        } catch (ProblemException problem) {
+            return answers.refused(problem, RefusedPage.of(problem, false, null, List.of()));
+        }
+    }
+
+    private Response form(String code, Rated rated, @Nullable String cookie, RoutingContext request) {
         if (rated instanceof Rated.OfPlace place && place.code().kind() == PostedKind.KIOSK) {
+            // Whoever comes next begins in Chinese, whatever was read here before.
+            Language.ZH.answer(request);
             Kiosk kiosk = new Kiosk(code, secrets.newNonce());
             return answers.page(
                     200, RaterTemplates.rate(pages.blank(code, rated, kiosk, matter -> Optional.empty())), null);
@@ -97,7 +111,7 @@ public class RaterResource {
         String kept = form.kiosk() == null ? cookie : form.nonce();
         String nonce = secrets.isNonce(kept) ? String.valueOf(kept) : secrets.newNonce();
         String fresh = form.kiosk() == null && !nonce.equals(cookie) ? nonce : null;
-        Kiosk kiosk = form.kiosk() == null ? null : new Kiosk(form.kiosk(), nonce);
+        Kiosk kiosk = form.kiosk() == null ? null : Kiosk.speaking(form.kiosk(), nonce, form.speak(), request);
         try {
             return switch (intake.submit(form.submission(), Senders.of(request, nonce, form.kiosk(), form.trap()))) {
                 case RatingOutcome.Accepted(String receipt, boolean again) ->
@@ -111,9 +125,15 @@ public class RaterResource {
             };
         } catch (ProblemException problem) {
             if (!TRY_AGAIN.contains(problem.type())) {
-                throw problem;
+                boolean later = problem.type() == EvaluationProblem.KEYS_LOCKED;
+                return answers.refused(
+                        problem, RefusedPage.of(problem, true, kiosk, later ? form.fields() : List.of()));
             }
             RatePage page = pages.faulty(form, codes.reopen(form.code(), form.ticket()), kiosk, problem);
+            if (!page.isFaulty()) {
+                // What is wrong is the matter, and a card for it there is none.
+                return answers.refused(problem, RefusedPage.of(problem, true, kiosk, List.of()));
+            }
             return answers.refusal(problem, RaterTemplates.rate(page), fresh);
         }
     }
@@ -127,14 +147,22 @@ public class RaterResource {
     @RunOnVirtualThread
     @Operation(hidden = true)
     public Response contested(
-            @RestForm @Nullable String code, @RestForm @Nullable String matter, @RestForm @Nullable String kiosk) {
+            @RestForm @Nullable String code,
+            @RestForm @Nullable String matter,
+            @RestForm @Nullable String kiosk,
+            @RestForm @Nullable String speak,
+            @Context RoutingContext request) {
         String text = code == null ? "" : code;
-        Rated rated = codes.reopen(text, null);
-        String known = rated.matterOf(matter)
-                .orElseThrow(() ->
-                        EvaluationProblem.CODE_NOT_VALID.because("这个评价码不含所选事项", "The code does not cover this matter"));
-        Kiosk device = kiosk == null ? null : new Kiosk(kiosk, secrets.newNonce());
-        return answers.page(200, RaterTemplates.rate(pages.contested(text, rated, device, known)), null);
+        Kiosk device = kiosk == null ? null : Kiosk.speaking(kiosk, secrets.newNonce(), speak, request);
+        try {
+            Rated rated = codes.reopen(text, null);
+            String known = rated.matterOf(matter)
+                    .orElseThrow(() -> EvaluationProblem.CODE_NOT_VALID.because(
+                            "这个评价码不含所选事项", "The code does not cover this matter"));
+            return answers.page(200, RaterTemplates.rate(pages.contested(text, rated, device, known)), null);
+        } catch (ProblemException problem) {
+            return answers.refused(problem, RefusedPage.of(problem, true, device, List.of()));
+        }
     }
 
     /** The code where the visit has further matters, for the way back to them. */

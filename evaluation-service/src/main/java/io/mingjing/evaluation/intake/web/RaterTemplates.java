@@ -19,6 +19,8 @@ final class RaterTemplates {
     /** @param code null where it cannot be contested */
     static native TemplateInstance already(@Nullable String code, String matter, @Nullable Kiosk kiosk);
 
+    static native TemplateInstance refused(RefusedPage page);
+
     static native TemplateInstance scan();
 
     /** @param fault why what was scanned opens nothing; null where nothing was scanned yet */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kiosk place code of the device, empty where it has none; null where the page is no kiosk's
  * @param nonce a kiosk's, which has no cookie
+ * @param speak a kiosk's language, which has no cookie either
  * @param trap what stands in the field that people do not see
  */
 record RatingForm(
@@ -31,6 +32,7 @@ record RatingForm(
         boolean contested,
         @Nullable String kiosk,
         String nonce,
+        String speak,
         String trap) {
 
     /** Name of the field that people do not see. */
@@ -66,12 +68,41 @@ record RatingForm(
                 fields.containsKey("contested"),
                 fields.containsKey("kiosk") ? first(fields, "kiosk") : null,
                 first(fields, "nonce"),
+                first(fields, "speak"),
                 first(fields, TRAP));
     }
 
     Submission submission() {
         return new Submission(
                 code, ticket, matter, level, List.copyOf(reasons), note, raterType, coerced, verbatim, contested);
+    }
+
+    /** What was sent, for a page from which it can be sent again. */
+    List<RefusedPage.Field> fields() {
+        List<RefusedPage.Field> all = new ArrayList<>();
+        add(all, "code", code);
+        add(all, "ticket", ticket);
+        add(all, "matter", matter);
+        add(all, "level", level == null ? "" : level.toString());
+        reasons.forEach(reason -> add(all, "reasons" + level, reason));
+        add(all, "note", note);
+        add(all, "raterType", raterType);
+        add(all, "coerced", coerced ? "1" : "");
+        add(all, "verbatim", verbatim ? "1" : "");
+        add(all, "contested", contested ? "1" : "");
+        if (kiosk != null) {
+            all.add(new RefusedPage.Field("kiosk", kiosk));
+            add(all, "nonce", nonce);
+            add(all, "speak", speak);
+        }
+        add(all, TRAP, trap);
+        return all;
+    }
+
+    private static void add(List<RefusedPage.Field> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.add(new RefusedPage.Field(name, value));
+        }
     }
 
     private static String first(Map<String, List<String>> fields, String name) {

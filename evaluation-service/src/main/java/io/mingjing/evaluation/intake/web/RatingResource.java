@@ -86,7 +86,17 @@ public class RatingResource {
      * @param outcome {@code ACCEPTED} or {@code ALREADY_RATED}
      * @param receipt the receipt code; null where another page rated before
      */
-    public record RatingAnswer(String outcome, @Nullable String receipt, String message) {}
+    public record RatingAnswer(String outcome, @Nullable String receipt, String message) {
+
+        static RatingAnswer of(RatingOutcome outcome, Language language) {
+            return switch (outcome) {
+                case RatingOutcome.Accepted(String receipt, boolean again) ->
+                    new RatingAnswer("ACCEPTED", receipt, language.pick("评价已收到", "The rating was received"));
+                case RatingOutcome.AlreadyRated(boolean contestable) ->
+                    new RatingAnswer("ALREADY_RATED", null, language.pick("本次已评价", "This visit is rated already"));
+            };
+        }
+    }
 
     private final ScannedCodes codes;
     private final RatingIntake intake;
@@ -137,17 +147,7 @@ public class RatingResource {
     }
 
     private Response answer(RatingOutcome outcome, Language language, @Nullable String nonce) {
-        return switch (outcome) {
-            case RatingOutcome.Accepted(String receipt, boolean again) ->
-                answers.json(
-                        again ? 200 : 201,
-                        new RatingAnswer("ACCEPTED", receipt, language.pick("评价已收到", "The rating was received")),
-                        nonce);
-            case RatingOutcome.AlreadyRated(boolean contestable) ->
-                answers.json(
-                        200,
-                        new RatingAnswer("ALREADY_RATED", null, language.pick("本次已评价", "This visit is rated already")),
-                        nonce);
-        };
+        boolean fresh = outcome instanceof RatingOutcome.Accepted(String receipt, boolean again) && !again;
+        return answers.json(fresh ? 201 : 200, RatingAnswer.of(outcome, language), nonce);
     }
 }

@@ -1,18 +1,23 @@
 package io.mingjing.evaluation.intake.web;
 
 import io.mingjing.evaluation.intake.application.Sender;
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off a request what is needed to judge it; nothing of it outlives the request. */
-final class Senders {
+public final class Senders {
+
+    /** The part of an IPv6 address that a household or a hall has for itself. */
+    private static final int NETWORK_BYTES = 8;
 
     private Senders() {}
 
     static Sender of(RoutingContext context, String nonce, @Nullable String kiosk, String trap) {
         HttpServerRequest request = context.request();
-        return new Sender(nonce, kiosk, isMobile(request), address(request), !trap.isEmpty());
+        return new Sender(nonce, kiosk, isMobile(request), address(context), !trap.isEmpty());
     }
 
     private static boolean isMobile(HttpServerRequest request) {
@@ -20,9 +25,21 @@ final class Senders {
         return "?1".equals(request.getHeader("Sec-CH-UA-Mobile")) || (agent != null && agent.contains("Mobi"));
     }
 
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null
+    /** Where a request comes from, for counting: an IPv4 address, or the /64 network of an IPv6 one; empty if unknown. */
+    public static String address(RoutingContext context) {
+        return context.request().remoteAddress() == null
                 ? ""
-                : String.valueOf(request.remoteAddress().hostAddress());
+                : network(String.valueOf(context.request().remoteAddress().hostAddress()));
+    }
+
+    /** Whoever has one IPv6 address has as many as he likes. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes == null || bytes.length <= Integer.BYTES
+                ? address
+                : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.leaf.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.leaf.application.QuarantineDesk;
 import io.mingjing.evaluation.leaf.application.QuarantineDesk.Tried;
 import io.mingjing.evaluation.leaf.persistence.Quarantine.Group;
@@ -9,17 +10,13 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Boxes that did not open (隔离区), for operations of the city: how many, since which day, why; never where. */
 @Path("/api/v1/quarantine")
@@ -52,14 +49,8 @@ public class QuarantineResource {
     @GET
     @AllowedTo(Role.OPERATIONS)
     @Operation(summary = "List quarantined boxes by expiry day and cause")
-    public ListPage<Group> list(
-            @RestQuery @Nullable String after,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "每页至少 1 条")
-                    @Max(value = ListPage.MAX, message = "每页最多 200 条")
-                    int limit) {
-        return desk.list(actor, after, limit);
+    public ListPage<Group> list(@BeanParam PageQuery page) {
+        return desk.list(actor, page.after(), page.rows());
     }
 
     @POST

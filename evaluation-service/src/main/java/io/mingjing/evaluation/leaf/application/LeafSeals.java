@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.evaluation.code.application.AesGcm;
+import io.mingjing.evaluation.code.application.KeyedHash;
 import io.mingjing.evaluation.code.application.ServiceKeys;
 import io.mingjing.evaluation.code.application.ServiceKeys.RingKey;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
@@ -22,8 +23,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,7 @@ class LeafSeals {
     private static final int CONTEXT = 512;
     private static final int NOTE = 3_072;
     private static final int RECEIPT = 384;
+    private static final int MARK_BITS = 0x3FF;
 
     private final ServiceKeys keys;
     private final ObjectMapper json;
@@ -104,6 +110,25 @@ class LeafSeals {
                 texts(content.path("reasons")),
                 content.path("coerced").asBoolean(),
                 leaf);
+    }
+
+    /** Ten bits that are the same for all private matters that tell the same, and for one in a thousand others. */
+    short mark(PrivateMatter matter) {
+        return mark(keys.active(ServiceKeys.LEAF), matter);
+    }
+
+    /** The marks it may have been given, under the key in use or an earlier one. */
+    Set<Short> marks(PrivateMatter matter) {
+        return IntStream.rangeClosed(0, keys.active(ServiceKeys.LEAF).kid())
+                .mapToObj(kid -> keys.find(ServiceKeys.LEAF, kid))
+                .flatMap(Optional::stream)
+                .map(key -> mark(key, matter))
+                .collect(Collectors.toSet());
+    }
+
+    private static short mark(RingKey key, PrivateMatter matter) {
+        byte[] hash = KeyedHash.of(key.key(), "private mark", matter.told().getBytes(StandardCharsets.UTF_8));
+        return (short) (ByteBuffer.wrap(hash).getShort() & MARK_BITS);
     }
 
     /** What a rater told beside the rating. */

@@ -10,8 +10,8 @@ import io.mingjing.evaluation.leaf.persistence.ReceiptRows;
 import io.mingjing.evaluation.leaf.persistence.StoredBox;
 import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * receipts are asked for, so asking is no way to keep the database busy: it only makes askers of unknown ones wait, and
  * nobody holds anything while he waits.
  */
-@ApplicationScoped
+@Singleton
 class PendingReceipts {
 
     private static final int PAUSE_FACTOR = 9;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Private matters (anonymity rule K9), sealed and opened. Whoever opens one sees to the right and to the audit. */
@@ -37,7 +38,7 @@ public class PrivateMatters {
         items.add(matters.stream()
                 .map(matter -> {
                     UUID id = ids.next();
-                    return new PrivateItem(id, matter.kind(), seals.privately(id, matter));
+                    return new PrivateItem(id, matter.kind(), seals.mark(matter), seals.privately(id, matter));
                 })
                 .toList());
     }
@@ -47,6 +48,15 @@ public class PrivateMatters {
      */
     public List<Told> page(Kind kind, @Nullable UUID after, int limit) {
         return items.page(kind, after, limit).stream().map(this::open).toList();
+    }
+
+    /** All that tell the same as one of some do, with others that chance put beside them, by id. */
+    public List<Told> alike(Kind kind, Collection<PrivateMatter> some) {
+        Set<Short> marks =
+                some.stream().flatMap(one -> seals.marks(one).stream()).collect(Collectors.toSet());
+        return marks.isEmpty()
+                ? List.of()
+                : items.marked(kind, marks).stream().map(this::open).toList();
     }
 
     /** All of a kind; nothing is opened. */

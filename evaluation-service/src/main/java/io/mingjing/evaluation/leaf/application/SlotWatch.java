@@ -1,7 +1,7 @@
 package io.mingjing.evaluation.leaf.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.mingjing.evaluation.code.application.KeyVault;
+import io.mingjing.evaluation.code.application.ServiceKeys;
 import io.mingjing.evaluation.leaf.domain.Slot;
 import io.mingjing.evaluation.leaf.domain.SlotSchedule;
 import io.mingjing.evaluation.leaf.persistence.MixerLease;
@@ -27,7 +27,7 @@ public class SlotWatch {
 
     private final BusinessClock clock;
     private final Calendars calendars;
-    private final KeyVault keys;
+    private final ServiceKeys keys;
     private final MixerLease lease;
     private final SlotRuns runs;
     private final Mixer mixer;
@@ -40,7 +40,7 @@ public class SlotWatch {
     SlotWatch(
             BusinessClock clock,
             Calendars calendars,
-            KeyVault keys,
+            ServiceKeys keys,
             MixerLease lease,
             SlotRuns runs,
             Mixer mixer,
@@ -78,17 +78,24 @@ public class SlotWatch {
         Optional<Slot> due = schedule.due(last.get(), now);
         secondsBehind.set(due.map(slot -> now.getEpochSecond() - slot.at().getEpochSecond())
                 .orElse(0L));
-        // Without keys no box is bad and none may be judged: the slot waits.
-        if (due.isPresent() && keys.isOpen()) {
+        if (due.isPresent() && !keysAreThere()) {
+            // Without keys no box is bad and none may be judged: the slot waits, for this process or one that has them.
+            lease.giveBack(holder);
+        } else if (due.isPresent()) {
             LocalDate day = due.get().day();
             runs.begin(day, epoch.getAsLong());
             mixer.run(due.get(), epoch.getAsLong());
             runs.finish(day, epoch.getAsLong());
             books.close(day);
             tell(day, epoch.getAsLong());
-        } else if (due.isEmpty()) {
+        } else {
             tell(last.get(), epoch.getAsLong());
         }
+    }
+
+    /** Asks for them itself, so that a slot that waits for keys is run at the first look after they came. */
+    private boolean keysAreThere() {
+        return keys.areThere() || (keys.refresh() && keys.areThere());
     }
 
     /** Once for each slot in the life of a process: who was cut off by its end is told by the next one. */

@@ -44,6 +44,11 @@ public record Leaf(
         return scope == Scope.CITY || !opensTask(stream);
     }
 
+    /** Whether the city office may pass the poor ratings of a leaf on to its unit (转办), where they open no task of themselves. */
+    public static boolean mayBePassedOn(Scope scope, String stream) {
+        return scope != Scope.CITY && !opensTask(stream);
+    }
+
     /** Streams whose poor leaves open no task. */
     public static Set<String> streamsWithoutTask() {
         return DECIDED_BY_A_PERSON;

@@ -2,6 +2,7 @@ package io.mingjing.evaluation.leaf.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,17 @@ public record PrivateMatter(
     @Override
     public String toString() {
         return "PrivateMatter[opened]";
+    }
+
+    /** What was told, all of it: two matters that are equal in it cannot be told apart by anybody. */
+    public String told() {
+        return String.join(
+                "\u001F",
+                String.valueOf(place),
+                ownerUnit,
+                String.valueOf(day),
+                String.valueOf(level),
+                String.join(",", new TreeSet<>(reasons)),
+                String.valueOf(note));
     }
 }

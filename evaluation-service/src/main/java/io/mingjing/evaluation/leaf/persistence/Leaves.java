@@ -1,10 +1,14 @@
 package io.mingjing.evaluation.leaf.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.leaf.domain.Leaf;
+import io.mingjing.evaluation.leaf.domain.LeafSums;
+import io.mingjing.evaluation.leaf.domain.PoolKey;
 import io.mingjing.evaluation.leaf.domain.Scope;
+import io.mingjing.evaluation.leaf.domain.Weeks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -12,7 +16,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Closed leaves. They are added and never changed. */
@@ -22,9 +29,13 @@ public class Leaves {
     private static final String INSERT = """
             insert into leaf (id, number, stream, scope, place, place_name, owner_unit, first_week, last_week,
                               served, raters, ratings, total, valid, levels, poor, reasons, matters, matter_units,
-                              slot)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
+                              slot, hall)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?,
+                    coalesce((select hall from service_window where code = ?),
+                             (select hall from rating_point where code = ?)))
             """;
+
+    private static final TypeReference<Map<String, Long>> TALLY = new TypeReference<>() {};
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -59,10 +70,51 @@ public class Leaves {
             insert.setString(18, text(leaf.sums().matters()));
             insert.setString(19, text(leaf.sums().matterUnits()));
             insert.setObject(20, leaf.slotDay());
+            insert.setString(21, leaf.key().place());
+            insert.setString(22, leaf.key().place());
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be stored", broken);
         }
+    }
+
+    /** A leaf as it was added; empty where there is none. */
+    public Optional<Leaf> find(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select number, stream, scope, place, place_name, owner_unit, first_week, last_week, served,
+                               raters, ratings, total, levels, poor, reasons, matters, matter_units, slot
+                          from leaf where id = ?""")) {
+            query.setObject(1, id);
+            ResultSet row = query.executeQuery();
+            return row.next() ? Optional.of(leaf(id, row)) : Optional.empty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a leaf could not be read", broken);
+        }
+    }
+
+    private Leaf leaf(UUID id, ResultSet row) throws SQLException {
+        return new Leaf(
+                id,
+                row.getString("number"),
+                new PoolKey(
+                        Scope.valueOf(row.getString("scope")),
+                        row.getString("place"),
+                        row.getString("owner_unit"),
+                        row.getString("stream")),
+                row.getString("place_name"),
+                new Weeks(row.getString("first_week"), row.getString("last_week")),
+                row.getLong("served"),
+                row.getLong("raters"),
+                new LeafSums(
+                        row.getLong("ratings"),
+                        row.getObject("total", Long.class),
+                        Arrays.asList((Long[]) row.getArray("levels").getArray()),
+                        row.getLong("poor"),
+                        tally(row.getString("reasons")),
+                        tally(row.getString("matters")),
+                        tally(row.getString("matter_units"))),
+                row.getObject("slot", LocalDate.class));
     }
 
     /** What decides where a leaf's poor ratings are worked off. */
@@ -94,6 +146,14 @@ public class Leaves {
             return "%s-%d-%04d".formatted(series, year, row.getLong(1));
         } catch (SQLException broken) {
             throw new IllegalStateException("a leaf could not be numbered", broken);
+        }
+    }
+
+    private Map<String, Long> tally(String text) {
+        try {
+            return json.readValue(text, TALLY);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -179,9 +179,12 @@ public class PendingBoxes {
     static List<StoredBox> boxes(ResultSet rows) throws SQLException {
         List<StoredBox> boxes = new ArrayList<>();
         while (rows.next()) {
-            boxes.add(new StoredBox(
-                    rows.getObject(1, LocalDate.class), rows.getBytes(2), rows.getString(3), rows.getBytes(4)));
+            boxes.add(box(rows));
         }
         return boxes;
+    }
+
+    static StoredBox box(ResultSet row) throws SQLException {
+        return new StoredBox(row.getObject(1, LocalDate.class), row.getBytes(2), row.getString(3), row.getBytes(4));
     }
 }

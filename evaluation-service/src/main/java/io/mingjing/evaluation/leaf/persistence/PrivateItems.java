@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PrivateItems {
 
-    /** A private matter as it lies in the table. */
-    public record PrivateItem(UUID id, Kind kind, byte[] seal) {}
+    /**
+     * A private matter as it lies in the table.
+     *
+     * @param mark the same for all that tell the same, and for many others
+     */
+    public record PrivateItem(UUID id, Kind kind, short mark, byte[] seal) {}
+
+    private static final String COLUMNS = "select id, kind, coalesce(mark, -1), seal from private_item ";
 
     private final AgroalDataSource database;
 
@@ -39,12 +45,13 @@ public class PrivateItems {
                 .sorted(Comparator.comparing(item -> item.id().toString()))
                 .toList();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into private_item (id, kind, seal) values (?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into private_item (id, kind, mark, seal) values (?, ?, ?, ?)")) {
             for (PrivateItem item : sorted) {
                 insert.setObject(1, item.id());
                 insert.setString(2, item.kind().name());
-                insert.setBytes(3, item.seal());
+                insert.setShort(3, item.mark());
+                insert.setBytes(4, item.seal());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -60,12 +67,24 @@ public class PrivateItems {
      */
     public List<PrivateItem> page(Kind kind, @Nullable UUID after, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        select id, kind, seal from private_item where kind = ? and (? or id > ?) order by id limit ?""")) {
+                PreparedStatement query =
+                        connection.prepareStatement(COLUMNS + "where kind = ? and id > ? order by id limit ?")) {
             query.setString(1, kind.name());
-            query.setBoolean(2, after == null);
-            query.setObject(3, after == null ? new UUID(0, 0) : after);
-            query.setInt(4, limit);
+            query.setObject(2, after == null ? new UUID(0, 0) : after);
+            query.setInt(3, limit);
+            return items(query);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("private matters could not be read", broken);
+        }
+    }
+
+    /** Items of a kind with one of some marks, or with none, by id. */
+    public List<PrivateItem> marked(Kind kind, Collection<Short> marks) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        COLUMNS + "where kind = ? and (mark = any (?) or mark is null) order by id")) {
+            query.setString(1, kind.name());
+            query.setArray(2, connection.createArrayOf("smallint", marks.toArray()));
             return items(query);
         } catch (SQLException broken) {
             throw new IllegalStateException("private matters could not be read", broken);
@@ -89,8 +108,7 @@ public class PrivateItems {
 
     public List<PrivateItem> find(Collection<UUID> ids) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select id, kind, seal from private_item where id = any (?)")) {
+                PreparedStatement query = connection.prepareStatement(COLUMNS + "where id = any (?)")) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return items(query);
         } catch (SQLException broken) {
@@ -100,8 +118,7 @@ public class PrivateItems {
 
     public Optional<PrivateItem> find(UUID id) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select id, kind, seal from private_item where id = ?")) {
+                PreparedStatement query = connection.prepareStatement(COLUMNS + "where id = ?")) {
             query.setObject(1, id);
             return items(query).stream().findFirst();
         } catch (SQLException broken) {
@@ -113,8 +130,11 @@ public class PrivateItems {
         ResultSet rows = query.executeQuery();
         List<PrivateItem> items = new ArrayList<>();
         while (rows.next()) {
-            items.add(
-                    new PrivateItem(rows.getObject(1, UUID.class), Kind.valueOf(rows.getString(2)), rows.getBytes(3)));
+            items.add(new PrivateItem(
+                    rows.getObject(1, UUID.class),
+                    Kind.valueOf(rows.getString(2)),
+                    rows.getShort(3),
+                    rows.getBytes(4)));
         }
         return items;
     }

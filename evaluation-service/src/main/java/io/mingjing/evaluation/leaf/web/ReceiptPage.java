@@ -12,11 +12,13 @@ import io.mingjing.kernel.time.BusinessClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -88,12 +90,14 @@ public class ReceiptPage {
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response answer(@RestForm @Nullable String receipt) {
-        ReceiptStory story = desk.answer(receipt == null ? "" : receipt);
-        if (story.answer() instanceof ReceiptAnswer.Unknown) {
-            return answers.page(404, Templates.ask(true));
-        }
-        return answers.page(200, Templates.answer(ReceiptView.of(story), offers()));
+    public Response answer(@RestForm @Nullable String receipt, @Context RoutingContext request) {
+        return answers.page(
+                request,
+                () -> desk.answer(receipt == null ? "" : receipt),
+                ReceiptPage::isUnknown,
+                story -> isUnknown(story)
+                        ? answers.page(404, Templates.ask(true))
+                        : answers.page(200, Templates.answer(ReceiptView.of(story), offers())));
     }
 
     @POST
@@ -101,11 +105,19 @@ public class ReceiptPage {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "What came of a rating, by its receipt code; no sign-in")
-    public Response answer(@Nullable ReceiptRequest request) {
+    @Operation(
+            summary = "What came of a rating, by its receipt code; no sign-in",
+            description =
+                    "404 where there is no such receipt. From an address that asks for too many of those: 429, and"
+                            + " Retry-After says when to ask again.")
+    public Response answer(@Nullable ReceiptRequest request, @Context RoutingContext context) {
         String typed = request == null || request.receipt() == null ? "" : request.receipt();
-        ReceiptStory story = desk.answer(typed);
-        return answers.json(story.answer() instanceof ReceiptAnswer.Unknown ? 404 : 200, ReceiptView.of(story));
+        ReceiptStory story = answers.look(context, () -> desk.answer(typed), ReceiptPage::isUnknown);
+        return answers.json(isUnknown(story) ? 404 : 200, ReceiptView.of(story));
+    }
+
+    private static boolean isUnknown(ReceiptStory story) {
+        return story.answer() instanceof ReceiptAnswer.Unknown;
     }
 
     private Offers offers() {

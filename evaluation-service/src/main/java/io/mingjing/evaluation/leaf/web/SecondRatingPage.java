@@ -5,13 +5,14 @@ import io.mingjing.evaluation.leaf.application.SecondRatings.Outcome;
 import io.mingjing.kernel.http.FreeText;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.OpenToAll;
-import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Words;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,14 +46,16 @@ public class SecondRatingPage {
     @RunOnVirtualThread
     @Operation(hidden = true)
     public Response rate(
-            @RestForm @Nullable String receipt, @RestForm @Nullable String level, @RestForm @Nullable FreeText note) {
+            @RestForm @Nullable String receipt,
+            @RestForm @Nullable String level,
+            @RestForm @Nullable FreeText note,
+            @Context RoutingContext request) {
         Integer chosen = level != null && level.matches("[0-9]") ? Integer.valueOf(level) : null;
-        try {
-            Told told = told(second.submit(receipt, chosen, note));
-            return answers.said(told.status(), said(told.heading()), said(told.words()));
-        } catch (ProblemException problem) {
-            return answers.refused(problem);
-        }
+        return answers.page(
+                request, () -> second.submit(receipt, chosen, note), SecondRatingPage::isUnknown, outcome -> {
+                    Told told = told(outcome);
+                    return answers.said(told.status(), said(told.heading()), said(told.words()));
+                });
     }
 
     @POST
@@ -61,12 +64,17 @@ public class SecondRatingPage {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(summary = "Rate a second time (追评) with a receipt, once; no sign-in")
-    public Response rate(@Nullable SecondRequest request) {
+    public Response rate(@Nullable SecondRequest request, @Context RoutingContext context) {
         SecondRequest sent = request == null ? new SecondRequest(null, null, null) : request;
-        Outcome outcome = second.submit(sent.receipt(), sent.level(), sent.note());
+        Outcome outcome = answers.look(
+                context, () -> second.submit(sent.receipt(), sent.level(), sent.note()), SecondRatingPage::isUnknown);
         Told told = told(outcome);
         int status = outcome == Outcome.TAKEN ? 201 : told.status();
         return answers.json(status, new ReceiptAnswers.Said(outcome.name(), said(told.heading())));
+    }
+
+    private static boolean isUnknown(Outcome outcome) {
+        return outcome == Outcome.UNKNOWN_RECEIPT;
     }
 
     private static Told told(Outcome outcome) {

@@ -1,19 +1,16 @@
 package io.mingjing.evaluation.number.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.number.api.LeafResource.LeafView;
 import io.mingjing.evaluation.number.application.Publication;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves of the city (市叶): what all bureaus left over. The city office works them itself; no bureau sees them. */
 @Path("/api/v1/city-leaves")
@@ -30,13 +27,7 @@ public class CityLeafResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "List the city's own leaves, for the city office and the city's oversight")
-    public ListPage<LeafView> list(
-            @RestQuery @Nullable String after,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "每页至少 1 条")
-                    @Max(value = ListPage.MAX, message = "每页最多 200 条")
-                    int limit) {
-        return publication.cityPage(actor, after, limit).map(LeafView::of);
+    public ListPage<LeafView> list(@BeanParam PageQuery page) {
+        return publication.cityPage(actor, page.after(), page.rows()).map(LeafView::of);
     }
 }

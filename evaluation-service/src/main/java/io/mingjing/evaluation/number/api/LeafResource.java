@@ -1,14 +1,12 @@
 package io.mingjing.evaluation.number.api;
 
+import io.mingjing.evaluation.ForReadersOfLeaves;
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.number.application.Publication;
 import io.mingjing.evaluation.number.domain.PublishedLeaf;
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
-import io.mingjing.kernel.http.Role;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Closed leaves (叶) of the units one's posts reach: all that the rated side ever learns of ratings. */
@@ -26,6 +23,7 @@ public class LeafResource {
     /**
      * A leaf.
      *
+     * @param hall code of the window's hall when the leaf closed; null where it is of more than one window
      * @param ratings all ratings; null where their number is hidden
      * @param valid valid ratings (有效评价), which every other figure counts
      * @param hidden said where anything is hidden; null where nothing is
@@ -37,6 +35,7 @@ public class LeafResource {
             String scope,
             @Nullable String placeCode,
             String placeName,
+            @Nullable String hall,
             String ownerUnit,
             String firstWeek,
             String lastWeek,
@@ -64,6 +63,7 @@ public class LeafResource {
                     leaf.scope(),
                     leaf.placeCode(),
                     leaf.placeName(),
+                    leaf.hall(),
                     leaf.ownerUnit(),
                     leaf.firstWeek(),
                     leaf.lastWeek(),
@@ -90,26 +90,9 @@ public class LeafResource {
     }
 
     @GET
-    @AllowedTo({
-        Role.CLERK,
-        Role.SECTION,
-        Role.SECTION_HEAD,
-        Role.LIAISON,
-        Role.COORDINATOR,
-        Role.LEADER_IN_CHARGE,
-        Role.PRINCIPAL_LEADER,
-        Role.UNIT_ADMIN,
-        Role.CITY_OFFICE,
-        Role.OVERSIGHT
-    })
+    @ForReadersOfLeaves
     @Operation(summary = "List closed leaves, by owner and place; city leaves are not among them")
-    public ListPage<LeafView> list(
-            @RestQuery @Nullable String after,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "每页至少 1 条")
-                    @Max(value = ListPage.MAX, message = "每页最多 200 条")
-                    int limit) {
-        return publication.page(actor, after, limit).map(LeafView::of);
+    public ListPage<LeafView> list(@BeanParam PageQuery page) {
+        return publication.page(actor, page.after(), page.rows()).map(LeafView::of);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A closed leaf as it is published.
  *
  * @param placeCode null above a window
+ * @param hall code of the hall of its window when it closed; null above a window
  * @param stream trust class of its ratings, see {@code Streams}
  * @param ratings all ratings; null where as few as the invalid ones are would be named by the difference
  * @param valid valid ratings (有效评价), which every other figure counts
@@ -25,6 +26,7 @@ public record PublishedLeaf(
         String scope,
         @Nullable String placeCode,
         String placeName,
+        @Nullable String hall,
         String ownerUnit,
         String firstWeek,
         String lastWeek,

@@ -40,7 +40,7 @@ public class PublishedLeaves {
                 select unit.code from unit join reach on unit.parent = reach.code
             )
             select id, number, stream, scope, place, place_name, owner_unit, first_week, last_week, served, raters,
-                   total, valid, levels, poor, reasons, matters, matter_units, slot
+                   total, valid, levels, poor, reasons, matters, matter_units, slot, hall
               from leaf
              where (scope = 'CITY') = ?
                and (? or owner_unit in (select code from reach))
@@ -110,6 +110,7 @@ public class PublishedLeaves {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
+                row.getString(20),
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),

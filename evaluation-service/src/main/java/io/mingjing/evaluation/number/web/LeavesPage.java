@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.number.web;
 
+import io.mingjing.evaluation.ForReadersOfLeaves;
 import io.mingjing.evaluation.intake.domain.RatingRecord;
 import io.mingjing.evaluation.leaf.application.ScaleWords;
 import io.mingjing.evaluation.number.application.Publication;
@@ -8,10 +9,8 @@ import io.mingjing.evaluation.place.application.Places;
 import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.ListPage;
-import io.mingjing.kernel.http.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -67,18 +66,7 @@ public class LeavesPage {
     }
 
     @GET
-    @AllowedTo({
-        Role.CLERK,
-        Role.SECTION,
-        Role.SECTION_HEAD,
-        Role.LIAISON,
-        Role.COORDINATOR,
-        Role.LEADER_IN_CHARGE,
-        Role.PRINCIPAL_LEADER,
-        Role.UNIT_ADMIN,
-        Role.CITY_OFFICE,
-        Role.OVERSIGHT
-    })
+    @ForReadersOfLeaves
     @Operation(hidden = true)
     public TemplateInstance list(@RestQuery @Nullable String after) {
         ListPage<PublishedLeaf> page = publication.page(actor, after, ROWS);

@@ -1,12 +1,13 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.ForReadersOfLeaves;
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.PublishedWords;
 import io.mingjing.evaluation.office.domain.CorrectionLine;
 import io.mingjing.evaluation.office.domain.Ground;
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
-import io.mingjing.kernel.http.Role;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Published corrections: all that the rated side ever reads of them. */
@@ -68,20 +68,9 @@ public class CorrectionLineResource {
     }
 
     @GET
-    @AllowedTo({
-        Role.CLERK,
-        Role.SECTION,
-        Role.SECTION_HEAD,
-        Role.LIAISON,
-        Role.COORDINATOR,
-        Role.LEADER_IN_CHARGE,
-        Role.PRINCIPAL_LEADER,
-        Role.UNIT_ADMIN,
-        Role.CITY_OFFICE,
-        Role.OVERSIGHT
-    })
+    @ForReadersOfLeaves
     @Operation(summary = "Published corrections of the units one may read, by unit; never in order of time")
-    public ListPage<LineView> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return published.corrections(actor, after, ListPage.limit(limit)).map(LineView::of);
+    public ListPage<LineView> list(@BeanParam PageQuery page) {
+        return published.corrections(actor, page.after(), page.rows()).map(LineView::of);
     }
 }

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.Corrections;
 import io.mingjing.evaluation.office.application.Corrections.Known;
 import io.mingjing.evaluation.office.application.Words;
@@ -15,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -103,11 +105,8 @@ public class CorrectionResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "Corrections, published or not, in an order of chance")
-    public ListPage<CorrectionView> list(
-            @RestQuery Correction.@Nullable State state,
-            @RestQuery @Nullable String after,
-            @RestQuery @Nullable Integer limit) {
-        return corrections.page(actor, state, after, ListPage.limit(limit)).map(CorrectionView::of);
+    public ListPage<CorrectionView> list(@RestQuery Correction.@Nullable State state, @BeanParam PageQuery page) {
+        return corrections.page(actor, state, page.after(), page.rows()).map(CorrectionView::of);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.IntegrityMatters;
 import io.mingjing.evaluation.office.application.IntegrityMatters.Item;
 import io.mingjing.evaluation.office.application.IntegrityWork;
@@ -13,6 +14,7 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,7 +25,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Integrity matters (廉洁问题): the city's discipline works them, its oversight reads them, no unit sees them. */
@@ -85,16 +86,16 @@ public class IntegrityMatterResource {
     @GET
     @AllowedTo({Role.DISCIPLINE, Role.OVERSIGHT})
     @Operation(summary = "Integrity matters of ratings in leaves, in an order of chance; each look is audited")
-    public ListPage<MatterView> mixed(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return matters.mixed(actor, after, ListPage.limit(limit)).map(MatterView::of);
+    public ListPage<MatterView> mixed(@BeanParam PageQuery page) {
+        return matters.mixed(actor, page.after(), page.rows()).map(MatterView::of);
     }
 
     @GET
     @Path("/pending")
     @AllowedTo({Role.DISCIPLINE, Role.OVERSIGHT})
     @Operation(summary = "Those of pending ratings, opened when asked for; each view is audited")
-    public ListPage<MatterView> pending(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return matters.pending(actor, after, ListPage.limit(limit)).map(MatterView::of);
+    public ListPage<MatterView> pending(@BeanParam PageQuery page) {
+        return matters.pending(actor, page.after(), page.rows()).map(MatterView::of);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.NotesDesk;
 import io.mingjing.evaluation.office.application.NotesDesk.OpenedNote;
 import io.mingjing.evaluation.office.application.Paraphrasing;
@@ -11,6 +12,7 @@ import io.mingjing.kernel.http.FreeText;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -49,7 +51,7 @@ public class NotedLeafResource {
             return new NotedView(
                     noted.leaf().id(),
                     noted.leaf().number(),
-                    noted.leaf().scope(),
+                    noted.leaf().scope().name(),
                     noted.leaf().placeName(),
                     noted.leaf().ownerUnit(),
                     noted.leaf().slot(),
@@ -141,29 +143,24 @@ public class NotedLeafResource {
     @GET
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Leaves with notes, newest slot first; open=true for those nobody wrote anything for")
-    public ListPage<NotedView> list(
-            @RestQuery @Nullable String after,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @DefaultValue("false") boolean open) {
-        return desk.leaves(actor, open, after, ListPage.limit(limit)).map(NotedView::of);
+    public ListPage<NotedView> list(@BeanParam PageQuery page, @RestQuery @DefaultValue("false") boolean open) {
+        return desk.leaves(actor, open, page.after(), page.rows()).map(NotedView::of);
     }
 
     @GET
     @Path("/{leaf}/notes")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Open the notes of a leaf; each look is audited with leaf and reader")
-    public ListPage<NoteView> notes(
-            @RestPath UUID leaf, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return desk.notes(actor, leaf, after, ListPage.limit(limit)).map(NoteView::of);
+    public ListPage<NoteView> notes(@RestPath UUID leaf, @BeanParam PageQuery page) {
+        return desk.notes(actor, leaf, page.after(), page.rows()).map(NoteView::of);
     }
 
     @GET
     @Path("/{leaf}/paraphrases")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "What was written for a leaf, published or not")
-    public ListPage<WrittenView> written(
-            @RestPath UUID leaf, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return desk.written(actor, leaf, after, ListPage.limit(limit)).map(WrittenView::of);
+    public ListPage<WrittenView> written(@RestPath UUID leaf, @BeanParam PageQuery page) {
+        return desk.written(actor, leaf, page.after(), page.rows()).map(WrittenView::of);
     }
 
     @POST

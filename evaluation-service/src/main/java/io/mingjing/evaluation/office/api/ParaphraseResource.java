@@ -1,5 +1,7 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.ForReadersOfLeaves;
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.Paraphrasing;
 import io.mingjing.evaluation.office.application.PublishedWords;
 import io.mingjing.evaluation.office.persistence.PublishedParaphrases;
@@ -7,6 +9,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,8 +17,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Paraphrases (转述): the published ones for everybody who reads leaves, the others for the city office. */
 @Path("/api/v1/paraphrases")
@@ -40,21 +41,10 @@ public class ParaphraseResource {
     }
 
     @GET
-    @AllowedTo({
-        Role.CLERK,
-        Role.SECTION,
-        Role.SECTION_HEAD,
-        Role.LIAISON,
-        Role.COORDINATOR,
-        Role.LEADER_IN_CHARGE,
-        Role.PRINCIPAL_LEADER,
-        Role.UNIT_ADMIN,
-        Role.CITY_OFFICE,
-        Role.OVERSIGHT
-    })
+    @ForReadersOfLeaves
     @Operation(summary = "Published paraphrases of the leaves one may read, by owner; never in order of time")
-    public ListPage<LineView> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return published.paraphrases(actor, after, ListPage.limit(limit)).map(LineView::of);
+    public ListPage<LineView> list(@BeanParam PageQuery page) {
+        return published.paraphrases(actor, page.after(), page.rows()).map(LineView::of);
     }
 
     @POST

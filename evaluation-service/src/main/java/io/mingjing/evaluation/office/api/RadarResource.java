@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.Coercions;
 import io.mingjing.evaluation.office.application.Coercions.Chips;
 import io.mingjing.evaluation.office.application.Radar;
@@ -9,6 +10,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -16,8 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What the stuffing radar noticed, and the private chip 被要求打满意; people judge, nothing is deleted. */
 @Path("/api/v1")
@@ -62,23 +62,23 @@ public class RadarResource {
     @Path("/leaf-flags")
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "Leaves in which the stuffing radar noticed something, newest slot first")
-    public ListPage<FlaggedLeafView> leaves(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return radar.leaves(actor, after, ListPage.limit(limit)).map(FlaggedLeafView::of);
+    public ListPage<FlaggedLeafView> leaves(@BeanParam PageQuery page) {
+        return radar.leaves(actor, page.after(), page.rows()).map(FlaggedLeafView::of);
     }
 
     @GET
     @Path("/pending-flags")
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "Pending ratings per place and day where something was noticed; each look is audited")
-    public ListPage<PendingFlags> pending(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return radar.pending(actor, after, ListPage.limit(limit));
+    public ListPage<PendingFlags> pending(@BeanParam PageQuery page) {
+        return radar.pending(actor, page.after(), page.rows());
     }
 
     @GET
     @Path("/coercions")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "The chip 被要求打满意 per place and day, for the city office alone; each look is audited")
-    public ListPage<Chips> coercions(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return coercions.page(actor, after, ListPage.limit(limit));
+    public ListPage<Chips> coercions(@BeanParam PageQuery page) {
+        return coercions.page(actor, page.after(), page.rows());
     }
 }

@@ -1,14 +1,15 @@
 package io.mingjing.evaluation.office.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.office.application.WaitingPublication;
 import io.mingjing.evaluation.office.domain.WaitingReport;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.OpenToAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What waits to be published and how long already, week by week, for everybody. */
@@ -69,7 +70,7 @@ public class WaitingReportResource {
     @GET
     @OpenToAll
     @Operation(summary = "Weekly reports of what waits, newest first; no sign-in")
-    public ListPage<ReportView> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return reports.page(after, ListPage.limit(limit)).map(ReportView::of);
+    public ListPage<ReportView> list(@BeanParam PageQuery page) {
+        return reports.page(page.after(), page.rows()).map(ReportView::of);
     }
 }

@@ -3,7 +3,7 @@ package io.mingjing.evaluation.office.application;
 import io.mingjing.evaluation.EvaluationConfig;
 import io.mingjing.evaluation.office.domain.Correction;
 import io.mingjing.evaluation.office.persistence.CorrectionRepository;
-import io.mingjing.evaluation.office.persistence.LeafRows;
+import io.mingjing.evaluation.office.persistence.LeavesToParaphrase;
 import io.mingjing.evaluation.office.persistence.ParaphraseRepository;
 import io.mingjing.kernel.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,14 +28,14 @@ public class Console {
 
     private final OfficeRights rights;
     private final EvaluationConfig config;
-    private final LeafRows leaves;
+    private final LeavesToParaphrase leaves;
     private final ParaphraseRepository paraphrases;
     private final CorrectionRepository corrections;
 
     Console(
             OfficeRights rights,
             EvaluationConfig config,
-            LeafRows leaves,
+            LeavesToParaphrase leaves,
             ParaphraseRepository paraphrases,
             CorrectionRepository corrections) {
         this.rights = rights;
@@ -49,7 +49,7 @@ public class Console {
     public ToDo toDo(Actor actor) {
         rights.office(actor);
         return new ToDo(
-                leaves.toParaphrase(),
+                leaves.count(),
                 paraphrases.awaitingSecondLook(),
                 corrections.inState(Correction.State.PROPOSED),
                 corrections.inState(Correction.State.CONFIRMED),

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +75,6 @@ public class IntegrityMatters {
         }
     }
 
-    private static final int BATCH = 200;
-
     private final OfficeRights rights;
     private final OfficeTrail trail;
     private final PendingOpening pending;
@@ -110,18 +107,20 @@ public class IntegrityMatters {
         if (page.items().isEmpty()) {
             return page.map(found -> item(matter(found), 0));
         }
+        List<PrivateMatter> shown = page.items().stream().map(this::matter).toList();
         Map<String, Integer> inLeaves = new HashMap<>();
-        inLeaves(null, (id, told) -> inLeaves.merge(told, 1, Integer::sum));
+        matters.alike(Kind.INTEGRITY, shown)
+                .forEach(one -> inLeaves.merge(one.matter().told(), 1, Integer::sum));
         Map<String, TreeSet<String>> waiting = new HashMap<>();
         pending.each(anyDay -> true, found -> {
             if (!integrity(found.rating()).isEmpty()) {
-                waiting.computeIfAbsent(IntegrityWork.told(matter(found)), told -> new TreeSet<>())
+                waiting.computeIfAbsent(matter(found).told(), told -> new TreeSet<>())
                         .add(key(found));
             }
         });
         return page.map(found -> {
             PrivateMatter matter = matter(found);
-            String told = IntegrityWork.told(matter);
+            String told = matter.told();
             int before = waiting.getOrDefault(told, new TreeSet<>())
                     .headSet(key(found))
                     .size();
@@ -143,27 +142,10 @@ public class IntegrityMatters {
         trail.looked(actor, post, "integrity", "INTEGRITY_VIEWED");
         Map<String, Integer> counts = new HashMap<>();
         Map<UUID, Integer> ordinals = new HashMap<>();
-        if (!rows.isEmpty()) {
-            inLeaves(rows.getLast().id(), (id, told) -> ordinals.put(id, counts.merge(told, 1, Integer::sum) - 1));
-        }
+        matters.alike(Kind.INTEGRITY, rows.stream().map(Told::matter).toList())
+                .forEach(one -> ordinals.put(one.id(), counts.merge(one.matter().told(), 1, Integer::sum) - 1));
         return ListPage.cut(rows, limit, row -> Cursor.of(row.id()))
                 .map(row -> item(row.matter(), ordinals.getOrDefault(row.id(), 0)));
-    }
-
-    /** All matters in leaves by id, to one of them or to the last. */
-    private void inLeaves(@Nullable UUID last, BiConsumer<UUID, String> into) {
-        UUID seen = null;
-        List<Told> rows;
-        do {
-            rows = matters.page(Kind.INTEGRITY, seen, BATCH);
-            for (Told row : rows) {
-                into.accept(row.id(), IntegrityWork.told(row.matter()));
-                seen = row.id();
-                if (seen.equals(last)) {
-                    return;
-                }
-            }
-        } while (rows.size() == BATCH);
     }
 
     private static String key(Found found) {

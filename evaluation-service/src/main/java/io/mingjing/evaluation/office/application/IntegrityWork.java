@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,23 +100,11 @@ public class IntegrityWork {
         idempotency.remember(actor, key, hash, id);
     }
 
-    /** What was told, all of it: two matters that are equal in it cannot be told apart by anybody. */
-    static String told(PrivateMatter matter) {
-        return String.join(
-                "\u001F",
-                String.valueOf(matter.place()),
-                matter.ownerUnit(),
-                String.valueOf(matter.day()),
-                String.valueOf(matter.level()),
-                String.join(",", new TreeSet<>(matter.reasons())),
-                String.valueOf(matter.note()));
-    }
-
     /**
      * @param ordinal how many matters of the same words come before it, see {@link IntegrityMatters}
      */
     Name nameOf(PrivateMatter matter, int ordinal) {
-        byte[] told = told(matter).getBytes(StandardCharsets.UTF_8);
+        byte[] told = matter.told().getBytes(StandardCharsets.UTF_8);
         List<byte[]> refs = ordinal == 0
                 ? seals.refs("integrity", told)
                 : seals.refs(

@@ -31,7 +31,7 @@ public class OfficeRights {
     }
 
     private static final Set<Role> CITY_SIDE = Set.of(Role.CITY_OFFICE, Role.OVERSIGHT);
-    private static final Set<Role> OTHERS = Set.of(Role.OPERATIONS, Role.DISCIPLINE, Role.INTEGRATION);
+    private static final Set<Role> OTHERS = Set.of(Role.OPERATIONS, Role.DISCIPLINE, Role.INTEGRATION, Role.NOTICES);
 
     private final CityPosts city;
 

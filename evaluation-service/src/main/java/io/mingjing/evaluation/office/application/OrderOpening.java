@@ -58,6 +58,7 @@ public class OrderOpening {
     private final PoorLevels poor;
     private final CityOrderRows rows;
     private final OrderSeals seals;
+    private final OrderIndex index;
     private final OfficeTrail trail;
     private final Ids ids;
 
@@ -69,6 +70,7 @@ public class OrderOpening {
             PoorLevels poor,
             CityOrderRows rows,
             OrderSeals seals,
+            OrderIndex index,
             OfficeTrail trail,
             Ids ids) {
         this.config = config;
@@ -78,6 +80,7 @@ public class OrderOpening {
         this.poor = poor;
         this.rows = rows;
         this.seals = seals;
+        this.index = index;
         this.trail = trail;
         this.ids = ids;
     }
@@ -122,15 +125,18 @@ public class OrderOpening {
         Collection<Opening> ordered = lots.values();
         long number = rows.takeNumbers(slotDay.getYear(), ordered.size());
         List<SealedOrder> fresh = new ArrayList<>();
+        List<CityOrder> orders = new ArrayList<>();
         for (Opening opening : ordered) {
             CityOrder order = opening.as().apply(ids.next(), "自办-%d-%04d".formatted(slotDay.getYear(), number));
             number++;
+            orders.add(order);
             fresh.add(seals.sealed(order, opening.ref()));
             if (order.leafId() != null) {
                 trail.bySlot("city-order:" + order.id(), "CITY_ORDER_OPENED", order.number(), at(slotDay));
             }
         }
         rows.add(fresh);
+        index.note(orders);
         trail.bySlot("city-orders", "CITY_ORDERS_OPENED", Integer.toString(fresh.size()), at(slotDay));
     }
 

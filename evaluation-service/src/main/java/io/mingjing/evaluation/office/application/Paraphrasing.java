@@ -4,6 +4,7 @@ import io.mingjing.evaluation.EvaluationProblem;
 import io.mingjing.evaluation.office.domain.LeafFacts;
 import io.mingjing.evaluation.office.domain.Paraphrase;
 import io.mingjing.evaluation.office.domain.Paraphrase.Content;
+import io.mingjing.evaluation.office.persistence.LeavesToParaphrase;
 import io.mingjing.evaluation.office.persistence.ParaphraseRepository;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.CommonProblem;
@@ -60,6 +61,7 @@ public class Paraphrasing {
     private final NotesDesk desk;
     private final ParaphraseContents contents;
     private final ParaphraseRepository paraphrases;
+    private final LeavesToParaphrase waiting;
     private final Idempotency idempotency;
     private final BusinessClock clock;
     private final Ids ids;
@@ -70,6 +72,7 @@ public class Paraphrasing {
             NotesDesk desk,
             ParaphraseContents contents,
             ParaphraseRepository paraphrases,
+            LeavesToParaphrase waiting,
             Idempotency idempotency,
             BusinessClock clock,
             Ids ids) {
@@ -78,6 +81,7 @@ public class Paraphrasing {
         this.desk = desk;
         this.contents = contents;
         this.paraphrases = paraphrases;
+        this.waiting = waiting;
         this.idempotency = idempotency;
         this.clock = clock;
         this.ids = ids;
@@ -108,6 +112,7 @@ public class Paraphrasing {
         UUID id = ids.next();
         paraphrases.persist(
                 Paraphrase.written(id, leaf, content, actor.subject(), actor.name(), draft.secondLook(), clock.now()));
+        waiting.done(leaf);
         trail.did(
                 actor,
                 post,
@@ -147,6 +152,7 @@ public class Paraphrasing {
         }
         String from = paraphrase.state().name();
         paraphrase.drop();
+        waiting.droppedOf(paraphrase.leafId(), id);
         trail.did(actor, post, "paraphrase:" + id, "PARAPHRASE_DROPPED", from, "DROPPED", null);
     }
 

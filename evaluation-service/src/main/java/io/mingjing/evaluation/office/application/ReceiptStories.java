@@ -35,7 +35,8 @@ class ReceiptStories implements OfficeStory {
     public Optional<CityOrder> orderOf(UUID leaf) {
         return rows.ofLeaf(leaf).map(row -> {
             Done done = seals.open(row).done();
-            return done == null
+            // What came of an order that was passed on, the unit's task says.
+            return done == null || done.passedOn()
                     ? new CityOrder(null, null)
                     : new CityOrder(LocalDate.ofInstant(done.at(), BusinessClock.ZONE), done.result());
         });

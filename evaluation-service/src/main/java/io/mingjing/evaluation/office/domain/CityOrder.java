@@ -42,8 +42,25 @@ public record CityOrder(
         }
     }
 
-    /** What came of it. */
-    public record Done(String result, String subject, String name, String post, Instant at) {}
+    /**
+     * What came of it.
+     *
+     * @param passedOn whether the unit was given a task for it (转办); what came of that, the task says
+     */
+    public record Done(String result, String subject, String name, String post, Instant at, boolean passedOn) {}
+
+    /** Where an order stands. */
+    public enum State {
+        OPEN,
+        DONE,
+        /** The unit has a task for it (转办). */
+        PASSED_ON
+    }
+
+    public State state() {
+        Done how = done;
+        return how == null ? State.OPEN : how.passedOn() ? State.PASSED_ON : State.DONE;
+    }
 
     public CityOrder completed(Done how) {
         return new CityOrder(id, number, poor, leafId, leafNumber, subject, opened, due, how);

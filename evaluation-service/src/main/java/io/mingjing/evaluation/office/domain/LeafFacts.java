@@ -1,5 +1,7 @@
 package io.mingjing.evaluation.office.domain;
 
+import io.mingjing.evaluation.leaf.domain.Leaf;
+import io.mingjing.evaluation.leaf.domain.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record LeafFacts(
         UUID id,
         String number,
-        String scope,
+        Scope scope,
+        String stream,
         @Nullable String placeCode,
         String placeName,
         String ownerUnit,
@@ -23,8 +26,6 @@ public record LeafFacts(
         List<Long> levels,
         long poor,
         LocalDate slot) {
-
-    private static final String CITY = "CITY";
 
     public LeafFacts {
         levels = List.copyOf(levels);
@@ -37,6 +38,11 @@ public record LeafFacts(
 
     /** Whether it is the city's own: no bureau sees it, nothing of it ever leaves the service. */
     public boolean ofCity() {
-        return scope.equals(CITY);
+        return scope == Scope.CITY;
+    }
+
+    /** Whether the city office may pass its poor ratings on to the unit (转办). */
+    public boolean mayBePassedOn() {
+        return poor > 0 && Leaf.mayBePassedOn(scope, stream);
     }
 }

@@ -84,13 +84,27 @@ public class CityOrderRows {
         }
     }
 
-    /** Those opened on a day or later, and older ones but some, by id. */
-    public List<SealedOrder> sinceOrOtherThan(LocalDate day, Collection<UUID> some) {
+    /** Some of them, in no order. */
+    public List<SealedOrder> find(Collection<UUID> ids) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(COLUMNS + "where opened >= ? or id <> all (?) order by id")) {
-            query.setObject(1, day);
-            query.setArray(2, connection.createArrayOf("uuid", some.toArray()));
+                PreparedStatement query = connection.prepareStatement(COLUMNS + "where id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            return orders(query);
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    /**
+     * All of them by id, a page at a time.
+     *
+     * @param after id of the last one seen; null for the first page
+     */
+    public List<SealedOrder> page(@Nullable UUID after, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(COLUMNS + "where id > ? order by id limit ?")) {
+            query.setObject(1, after == null ? new UUID(0, 0) : after);
+            query.setInt(2, limit);
             return orders(query);
         } catch (SQLException broken) {
             throw failed(broken);
@@ -118,13 +132,63 @@ public class CityOrderRows {
         }
     }
 
-    /** Locks all that were opened on a day or later, by id. */
-    public List<SealedOrder> lockSince(LocalDate day) {
+    /** How many were opened between two days, both included. */
+    public long between(LocalDate first, LocalDate last) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement(COLUMNS + "where opened >= ? order by id for update")) {
-            query.setObject(1, day);
+                        connection.prepareStatement("select count(*) from city_order where opened between ? and ?")) {
+            query.setObject(1, first);
+            query.setObject(2, last);
+            ResultSet row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    /** Locks all that were opened between two days, both included, by id. */
+    public List<SealedOrder> lockBetween(LocalDate first, LocalDate last) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement(COLUMNS + "where opened between ? and ? order by id for update")) {
+            query.setObject(1, first);
+            query.setObject(2, last);
             return orders(query);
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    /** The sealed index; empty where none was made yet. */
+    public Optional<byte[]> index() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select seal from city_order_index");
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    /** Keeps others from the index until the caller's transaction ends. */
+    public void lockIndex() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtext('city_order_index'))")) {
+            lock.executeQuery();
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    public void putIndex(byte[] seal) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement put = connection.prepareStatement("""
+                        insert into city_order_index (one, seal) values (true, ?)
+                        on conflict (one) do update set seal = excluded.seal""")) {
+            put.setBytes(1, seal);
+            put.executeUpdate();
         } catch (SQLException broken) {
             throw failed(broken);
         }

@@ -2,6 +2,7 @@ package io.mingjing.evaluation.office.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.leaf.domain.Leaf;
+import io.mingjing.evaluation.leaf.domain.Scope;
 import io.mingjing.evaluation.office.domain.LeafFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -27,7 +28,9 @@ public class LeafRows {
     public record Noted(LeafFacts leaf, long notes, long written, long published) {}
 
     private static final String COLUMNS =
-            "l.id, l.number, l.scope, l.place, l.place_name, l.owner_unit, l.ratings, l.levels, l.poor, l.slot ";
+            "l.id, l.number, l.scope, l.stream, l.place, l.place_name, l.owner_unit, l.ratings, l.levels, l.poor, l.slot ";
+
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     private final AgroalDataSource database;
 
@@ -75,26 +78,21 @@ public class LeafRows {
     /**
      * Leaves with raters' words.
      *
-     * @param open only those for which nothing was written, and no city leaf: its notes go to its order
+     * @param open only those for which nothing was written, see {@link LeavesToParaphrase}
      * @param after null for the first page
      */
     public List<Noted> withNotes(boolean open, @Nullable Mark after, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select " + COLUMNS + """
+                PreparedStatement query = connection.prepareStatement("select " + COLUMNS
+                        + """
                         , (select count(*) from note n where n.leaf_id = l.id) as notes,
                           (select count(*) from paraphrase p where p.leaf_id = l.id and p.state <> 'DROPPED') as written,
                           (select count(*) from paraphrase p where p.leaf_id = l.id and p.state = 'PUBLISHED') as published
-                          from leaf l
-                         where exists (select from note n where n.leaf_id = l.id)
-                           and (not ? or (l.scope <> 'CITY' and not exists (
-                                select from paraphrase p where p.leaf_id = l.id and p.state <> 'DROPPED')))
-                           and (? or (l.slot, l.id) < (?, ?))
-                         order by l.slot desc, l.id desc limit ?""")) {
-            query.setBoolean(1, open);
-            query.setBoolean(2, after == null);
-            query.setObject(3, after == null ? LocalDate.EPOCH : after.slot());
-            query.setObject(4, after == null ? new UUID(0, 0) : after.id());
-            query.setInt(5, limit);
+                          from %s
+                         where exists (select from note n where n.leaf_id = l.id) and (l.slot, l.id) < (?, ?)
+                         order by l.slot desc, l.id desc limit ?""".formatted(open ? "leaf_to_paraphrase t join leaf l on l.id = t.leaf_id" : "leaf l"))) {
+            from(query, after);
+            query.setInt(3, limit);
             ResultSet rows = query.executeQuery();
             List<Noted> found = new ArrayList<>();
             while (rows.next()) {
@@ -107,14 +105,6 @@ public class LeafRows {
         }
     }
 
-    /** How many leaves wait for somebody to pass on their notes. */
-    public long toParaphrase() {
-        return count("""
-                select count(*) from leaf l
-                 where l.scope <> 'CITY' and exists (select from note n where n.leaf_id = l.id)
-                   and not exists (select from paraphrase p where p.leaf_id = l.id and p.state <> 'DROPPED')""");
-    }
-
     /**
      * Leaves in which the stuffing radar noticed something.
      *
@@ -125,27 +115,19 @@ public class LeafRows {
                 PreparedStatement query = connection.prepareStatement("select " + COLUMNS + """
                          from leaf l
                          where exists (select from leaf_flag f where f.leaf_id = l.id)
-                           and (? or (l.slot, l.id) < (?, ?))
+                           and (l.slot, l.id) < (?, ?)
                          order by l.slot desc, l.id desc limit ?""")) {
-            query.setBoolean(1, after == null);
-            query.setObject(2, after == null ? LocalDate.EPOCH : after.slot());
-            query.setObject(3, after == null ? new UUID(0, 0) : after.id());
-            query.setInt(4, limit);
+            from(query, after);
+            query.setInt(3, limit);
             return leaves(query);
         } catch (SQLException broken) {
             throw failed(broken);
         }
     }
 
-    private long count(String sql) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            ResultSet row = query.executeQuery();
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException broken) {
-            throw failed(broken);
-        }
+    private static void from(PreparedStatement query, @Nullable Mark after) throws SQLException {
+        query.setObject(1, after == null ? END : after.slot());
+        query.setObject(2, after == null ? new UUID(-1, -1) : after.id());
     }
 
     private static List<LeafFacts> leaves(PreparedStatement query) throws SQLException {
@@ -161,7 +143,8 @@ public class LeafRows {
         return new LeafFacts(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getString("scope"),
+                Scope.valueOf(row.getString("scope")),
+                row.getString("stream"),
                 row.getString("place"),
                 row.getString("place_name"),
                 row.getString("owner_unit"),

@@ -33,11 +33,11 @@ public class PublishedParaphrases {
                 union
                 select unit.code from unit join reach on unit.parent = reach.code
             )
-            select p.id, p.leaf_id, l.number, l.owner_unit, p.text, p.slot
+            select p.id, p.leaf_id, l.number, p.owner_unit, p.text, p.slot
               from leaf_paraphrase p join leaf l on l.id = p.leaf_id
-             where (? or l.owner_unit in (select code from reach))
-               and (? or (l.owner_unit, p.id) > (?, ?))
-             order by l.owner_unit, p.id limit ?
+             where (? or p.owner_unit in (select code from reach))
+               and (? or (p.owner_unit, p.id) > (?, ?))
+             order by p.owner_unit, p.id limit ?
             """;
 
     private final AgroalDataSource rated;
@@ -51,12 +51,13 @@ public class PublishedParaphrases {
     /** Joins the caller's transaction. */
     public void add(UUID id, UUID leaf, String text, LocalDate slot) {
         try (Connection connection = service.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into leaf_paraphrase (id, leaf_id, text, slot) values (?, ?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into leaf_paraphrase (id, leaf_id, owner_unit, text, slot)
+                        select ?, l.id, l.owner_unit, ?, ? from leaf l where l.id = ?""")) {
             insert.setObject(1, id);
-            insert.setObject(2, leaf);
-            insert.setString(3, text);
-            insert.setObject(4, slot);
+            insert.setString(2, text);
+            insert.setObject(3, slot);
+            insert.setObject(4, leaf);
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("a paraphrase could not be published", broken);

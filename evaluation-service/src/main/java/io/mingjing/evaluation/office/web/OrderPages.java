@@ -2,11 +2,13 @@ package io.mingjing.evaluation.office.web;
 
 import io.mingjing.evaluation.leaf.application.ScaleWords;
 import io.mingjing.evaluation.office.application.CityOrders;
+import io.mingjing.evaluation.office.application.OrderWork;
 import io.mingjing.evaluation.office.application.PlaceNames;
 import io.mingjing.evaluation.office.application.Words;
 import io.mingjing.evaluation.office.domain.CityOrder;
 import io.mingjing.evaluation.office.domain.CityOrder.Done;
 import io.mingjing.evaluation.office.domain.CityOrder.Subject;
+import io.mingjing.evaluation.place.application.Units;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.FreeText;
@@ -53,7 +55,8 @@ public class OrderPages {
             @Nullable String note,
             LocalDate opened,
             LocalDate due,
-            @Nullable Done done) {}
+            @Nullable Done done,
+            @Nullable String passTo) {}
 
     @CheckedTemplate(basePath = "office", requireTypeSafeExpressions = false)
     static class Templates {
@@ -63,13 +66,24 @@ public class OrderPages {
     }
 
     private final CityOrders orders;
+    private final OrderWork work;
+    private final Units units;
     private final ScaleWords words;
     private final PlaceNames places;
     private final BusinessClock clock;
     private final Actor actor;
 
-    OrderPages(CityOrders orders, ScaleWords words, PlaceNames places, BusinessClock clock, Actor actor) {
+    OrderPages(
+            CityOrders orders,
+            OrderWork work,
+            Units units,
+            ScaleWords words,
+            PlaceNames places,
+            BusinessClock clock,
+            Actor actor) {
         this.orders = orders;
+        this.work = work;
+        this.units = units;
         this.words = words;
         this.places = places;
         this.clock = clock;
@@ -81,7 +95,8 @@ public class OrderPages {
     @Operation(hidden = true)
     public TemplateInstance list(@RestQuery @Nullable String after) {
         ListPage<CityOrder> page = orders.page(actor, after, ROWS);
-        return Templates.orders(page.items().stream().map(this::row).toList(), page.next());
+        return Templates.orders(
+                page.items().stream().map(order -> row(order, null)).toList(), page.next());
     }
 
     @GET
@@ -89,7 +104,10 @@ public class OrderPages {
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath UUID id) {
-        return Templates.order(row(orders.find(actor, id)));
+        CityOrder order = orders.find(actor, id);
+        String unit =
+                work.passable(order).map(leaf -> units.nameOf(leaf.ownerUnit())).orElse(null);
+        return Templates.order(row(order, unit));
     }
 
     @POST
@@ -97,11 +115,21 @@ public class OrderPages {
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(hidden = true)
     public Response complete(@RestPath UUID id, @RestForm @Nullable FreeText result) {
-        orders.complete(actor, id, Words.required("result", result, LONGEST));
+        work.complete(actor, id, Words.required("result", result, LONGEST));
         return Response.seeOther(URI.create("/evaluation/office/orders/" + id)).build();
     }
 
-    private Row row(CityOrder order) {
+    @POST
+    @Path("/{id}/task")
+    @AllowedTo(Role.CITY_OFFICE)
+    @Operation(hidden = true)
+    public Response passOn(@RestPath UUID id) {
+        work.passOn(actor, id);
+        return Response.seeOther(URI.create("/evaluation/office/orders/" + id)).build();
+    }
+
+    /** @param passTo unit that may be given a task for it; null where none may, and in lists */
+    private Row row(CityOrder order, @Nullable String passTo) {
         Subject subject = order.subject();
         return new Row(
                 order.id(),
@@ -118,6 +146,7 @@ public class OrderPages {
                 subject == null ? null : subject.note(),
                 order.opened(),
                 order.due(),
-                order.done());
+                order.done(),
+                passTo);
     }
 }

@@ -1,14 +1,13 @@
 package io.mingjing.evaluation.office.web;
 
+import io.mingjing.evaluation.ForReadersOfLeaves;
 import io.mingjing.evaluation.leaf.application.ScaleWords;
 import io.mingjing.evaluation.office.application.PublishedWords;
 import io.mingjing.evaluation.office.domain.CorrectionLine;
 import io.mingjing.evaluation.office.persistence.PublishedParaphrases;
 import io.mingjing.kernel.http.Actor;
-import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.Language;
 import io.mingjing.kernel.http.ListPage;
-import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.http.UnitTree;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -61,18 +60,7 @@ public class PublishedWordsPage {
 
     @GET
     @Path("/paraphrases")
-    @AllowedTo({
-        Role.CLERK,
-        Role.SECTION,
-        Role.SECTION_HEAD,
-        Role.LIAISON,
-        Role.COORDINATOR,
-        Role.LEADER_IN_CHARGE,
-        Role.PRINCIPAL_LEADER,
-        Role.UNIT_ADMIN,
-        Role.CITY_OFFICE,
-        Role.OVERSIGHT
-    })
+    @ForReadersOfLeaves
     @Operation(hidden = true)
     public TemplateInstance paraphrases(@RestQuery @Nullable String after) {
         ListPage<PublishedParaphrases.Line> page = published.paraphrases(actor, after, ROWS);
@@ -81,18 +69,7 @@ public class PublishedWordsPage {
 
     @GET
     @Path("/corrections")
-    @AllowedTo({
-        Role.CLERK,
-        Role.SECTION,
-        Role.SECTION_HEAD,
-        Role.LIAISON,
-        Role.COORDINATOR,
-        Role.LEADER_IN_CHARGE,
-        Role.PRINCIPAL_LEADER,
-        Role.UNIT_ADMIN,
-        Role.CITY_OFFICE,
-        Role.OVERSIGHT
-    })
+    @ForReadersOfLeaves
     @Operation(hidden = true)
     public TemplateInstance corrections(@RestQuery @Nullable String after) {
         ListPage<CorrectionLine> page = published.corrections(actor, after, ROWS);

@@ -3,6 +3,7 @@ package io.mingjing.evaluation.place.api;
 import io.mingjing.evaluation.place.application.MatterRegister;
 import io.mingjing.evaluation.place.application.PlaceRequests;
 import io.mingjing.evaluation.place.application.PlaceRequests.MatterRequest;
+import io.mingjing.evaluation.place.domain.Edition;
 import io.mingjing.evaluation.place.domain.Handling;
 import io.mingjing.evaluation.place.domain.Limits;
 import io.mingjing.evaluation.place.domain.Matter;
@@ -41,6 +42,8 @@ public class MatterResource {
      * A matter.
      *
      * @param ownerUnit the newest owner; null where the window's owner answers for the procedure
+     * @param catalogueVersion the edition of the catalogue that describes it now
+     * @param editions all of them, by first day: a rating refers to that of the day of its visit
      * @param findings what contradicts itself in its limits
      */
     public record MatterView(
@@ -54,6 +57,7 @@ public class MatterResource {
             @Nullable Integer statutoryDays,
             @Nullable Integer promisedDays,
             @Nullable String catalogueVersion,
+            List<Edition> editions,
             List<Limits.Fault> findings) {}
 
     private final MatterRegister register;
@@ -114,6 +118,7 @@ public class MatterResource {
                 limits.statutory(),
                 limits.promised(),
                 details.catalogueVersion(),
+                matter.editions(),
                 limits.faults());
     }
 }

@@ -10,6 +10,7 @@ import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.ProblemException.Violation;
 import io.mingjing.kernel.http.Role;
+import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -22,12 +23,19 @@ public class MatterRegister {
     private final Units units;
     private final PlaceRights rights;
     private final Registrations registrations;
+    private final BusinessClock clock;
 
-    MatterRegister(MatterRepository matters, Units units, PlaceRights rights, Registrations registrations) {
+    MatterRegister(
+            MatterRepository matters,
+            Units units,
+            PlaceRights rights,
+            Registrations registrations,
+            BusinessClock clock) {
         this.matters = matters;
         this.units = units;
         this.rights = rights;
         this.registrations = registrations;
+        this.clock = clock;
     }
 
     /**
@@ -58,7 +66,7 @@ public class MatterRegister {
         } else {
             String last = known.lastOwner().orElse(null);
             rights.postFor(actor, last);
-            known.describe(details, limits);
+            known.describe(details, limits, clock.today());
             if (owner != null) {
                 registrations
                         .changeDay(last, owner, "ownerFrom", request.ownerFrom())

@@ -2,9 +2,10 @@ package io.mingjing.evaluation.place.application;
 
 import io.mingjing.evaluation.place.domain.Catalogue;
 import io.mingjing.evaluation.place.persistence.CatalogueStore;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * here, and every few seconds for changes made by another replica. A change of owner begins on a later day, so being
  * a few seconds behind never sends a rating to the wrong unit.
  */
-@ApplicationScoped
+@Singleton
 public class Places {
 
     private final CatalogueStore store;
@@ -25,6 +26,11 @@ public class Places {
     public Catalogue catalogue() {
         Catalogue catalogue = known;
         return catalogue == null ? refresh() : catalogue;
+    }
+
+    /** The same without a look at the database; empty until somebody has read it. */
+    public Optional<Catalogue> atHand() {
+        return Optional.ofNullable(known);
     }
 
     public Catalogue refresh() {

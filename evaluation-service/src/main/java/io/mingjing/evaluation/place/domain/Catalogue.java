@@ -16,6 +16,7 @@ public final class Catalogue {
     /**
      * A window (窗口).
      *
+     * @param hallCode code of its hall
      * @param hall name of its hall
      * @param feed whether an independent feed confirms its visits
      * @param owners by first day, oldest first
@@ -26,6 +27,7 @@ public final class Catalogue {
             String code,
             int number,
             String name,
+            String hallCode,
             String hall,
             boolean feed,
             List<Owner> owners,
@@ -39,8 +41,9 @@ public final class Catalogue {
         }
 
         /** One without staff. */
-        public Window(String code, int number, String name, String hall, boolean feed, List<Owner> owners) {
-            this(code, number, name, hall, feed, owners, false, List.of());
+        public Window(
+                String code, int number, String name, String hallCode, String hall, boolean feed, List<Owner> owners) {
+            this(code, number, name, hallCode, hall, feed, owners, false, List.of());
         }
 
         @Override
@@ -65,6 +68,7 @@ public final class Catalogue {
     /**
      * A rating point (评价点): a place that is no window.
      *
+     * @param hallCode code of the hall it is in; null where it is in none
      * @param hall name of the hall it is in; null where it is in none
      * @param owners by first day, oldest first
      */
@@ -73,8 +77,10 @@ public final class Catalogue {
             int number,
             SpotKind kind,
             String name,
+            @Nullable String hallCode,
             @Nullable String hall,
-            List<Owner> owners) implements Spot {
+            List<Owner> owners)
+            implements Spot {
 
         public Point {
             owners = List.copyOf(owners);
@@ -85,16 +91,34 @@ public final class Catalogue {
      * A matter (事项).
      *
      * @param owners who answered for its procedure, by first day, oldest first; none where the window's owner does
+     * @param editions of the catalogue that described it, by first day, oldest first
      */
-    public record Item(String code, int number, String name, List<Owner> owners) {
+    public record Item(String code, int number, String name, List<Owner> owners, List<Edition> editions) {
 
         public Item {
             owners = List.copyOf(owners);
+            editions = List.copyOf(editions);
+        }
+
+        /** One of no edition. */
+        public Item(String code, int number, String name, List<Owner> owners) {
+            this(code, number, name, owners, List.of());
         }
 
         /** One that names no owner. */
         public Item(String code, int number, String name) {
             this(code, number, name, List.of());
+        }
+
+        /**
+         * The edition of the catalogue (R-126) that described it on a day: what a rating of a visit of that day refers to.
+         * Empty where none was named.
+         */
+        public Optional<String> catalogueVersionOn(LocalDate day) {
+            return editions.stream()
+                    .filter(edition -> !edition.fromDay().isAfter(day))
+                    .reduce((earlier, later) -> later)
+                    .map(Edition::catalogueVersion);
         }
 
         /** Code of the unit that answered for the procedure on a day; empty where that is the place's owner. */

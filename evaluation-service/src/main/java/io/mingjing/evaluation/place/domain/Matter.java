@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,10 @@ public class Matter {
     @CollectionTable(name = "matter_owner", joinColumns = @JoinColumn(name = "matter_code"))
     private Set<Owner> owners = new LinkedHashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "matter_edition", joinColumns = @JoinColumn(name = "matter_code"))
+    private Set<Edition> editions = new LinkedHashSet<>();
+
     @Version
     private long version;
 
@@ -74,14 +79,27 @@ public class Matter {
     public Matter(String code, int number, Details details, Limits limits, @Nullable String owner) {
         this.code = code;
         this.number = number;
-        describe(details, limits);
+        // As with owners: what is registered first has been so ever since.
+        describe(details, limits, Owners.EVER_SINCE);
         if (owner != null) {
             this.owners.add(new Owner(Owners.EVER_SINCE, owner));
         }
     }
 
-    public final void describe(Details anew, Limits newLimits) {
+    /**
+     * @param day from which it is described so: a rating of an earlier visit refers to the edition of its own day
+     */
+    public final void describe(Details anew, Limits newLimits, LocalDate day) {
         this.details = anew;
+        String edition = anew.catalogueVersion();
+        if (edition != null
+                && editions().stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(newest -> newest.catalogueVersion().equals(edition))
+                        .isEmpty()) {
+            editions.removeIf(planned -> !planned.fromDay().isBefore(day));
+            editions.add(new Edition(day, edition));
+        }
         this.limits = newLimits;
         this.contradictory = !newLimits.faults().isEmpty();
     }
@@ -101,6 +119,11 @@ public class Matter {
     /** Oldest first. */
     public List<Owner> owners() {
         return Owners.oldestFirst(owners);
+    }
+
+    /** By first day, oldest first; none where no edition was ever named. */
+    public List<Edition> editions() {
+        return editions.stream().sorted(Comparator.comparing(Edition::fromDay)).toList();
     }
 
     public String code() {

@@ -21,10 +21,12 @@ final class Owners {
 
     /** The unit of a day; empty before the first entry. */
     static Optional<String> on(List<Owner> oldestFirst, LocalDate day) {
-        return oldestFirst.stream()
-                .filter(owner -> !owner.fromDay().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .map(Owner::unit);
+        for (Owner owner : oldestFirst.reversed()) {
+            if (!owner.fromDay().isAfter(day)) {
+                return Optional.of(owner.unit());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Passes to another from a day on; what was planned for that day or later is replaced. */

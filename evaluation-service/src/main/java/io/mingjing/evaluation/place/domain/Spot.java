@@ -20,6 +20,10 @@ public sealed interface Spot permits Catalogue.Window, Catalogue.Point {
 
     SpotKind kind();
 
+    /** Code of the hall it is in; null where it is in none. */
+    @Nullable
+    String hallCode();
+
     /** Name of the hall it is in; null where it is in none, as a section's door or online. */
     @Nullable
     String hall();

@@ -2,6 +2,7 @@ package io.mingjing.evaluation.place.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.place.domain.Catalogue;
+import io.mingjing.evaluation.place.domain.Edition;
 import io.mingjing.evaluation.place.domain.Owner;
 import io.mingjing.evaluation.place.domain.SpotKind;
 import io.mingjing.evaluation.place.domain.StaffTurn;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +43,7 @@ public class CatalogueStore {
     private static List<Catalogue.Window> windows(Connection connection) throws SQLException {
         Map<String, List<StaffTurn>> turns = turns(connection);
         return all(connection, """
-                select w.code, w.number, w.name, h.name, w.feed, w.shows_card,
+                select w.code, w.number, w.name, h.code, h.name, w.feed, w.shows_card,
                     array(select o.from_day || ' ' || o.unit from window_owner o
                           where o.window_code = w.code order by o.from_day)
                 from service_window w join hall h on h.code = w.hall order by w.code""", row -> {
@@ -51,9 +53,10 @@ public class CatalogueStore {
                     row.getInt(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getBoolean(5),
-                    owners(row.getArray(7)),
+                    row.getString(5),
                     row.getBoolean(6),
+                    owners(row.getArray(8)),
+                    row.getBoolean(7),
                     turns.getOrDefault(code, List.of()));
         });
     }
@@ -62,7 +65,7 @@ public class CatalogueStore {
         return all(
                 connection,
                 """
-                select p.code, p.number, p.kind, p.name, h.name,
+                select p.code, p.number, p.kind, p.name, h.code, h.name,
                     array(select o.from_day || ' ' || o.unit from point_owner o
                           where o.point_code = p.code order by o.from_day)
                 from rating_point p left join hall h on h.code = p.hall order by p.code""",
@@ -72,7 +75,8 @@ public class CatalogueStore {
                         SpotKind.valueOf(row.getString(3)),
                         row.getString(4),
                         row.getString(5),
-                        owners(row.getArray(6))));
+                        row.getString(6),
+                        owners(row.getArray(7))));
     }
 
     private static List<Catalogue.Item> matters(Connection connection) throws SQLException {
@@ -81,9 +85,16 @@ public class CatalogueStore {
                 """
                 select m.code, m.number, m.name,
                     array(select o.from_day || ' ' || o.unit from matter_owner o
-                          where o.matter_code = m.code order by o.from_day)
+                          where o.matter_code = m.code order by o.from_day),
+                    array(select e.from_day || ' ' || e.edition from matter_edition e
+                          where e.matter_code = m.code order by e.from_day)
                 from matter m order by m.code""",
-                row -> new Catalogue.Item(row.getString(1), row.getInt(2), row.getString(3), owners(row.getArray(4))));
+                row -> new Catalogue.Item(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        owners(row.getArray(4)),
+                        dated(row.getArray(5), Edition::new)));
     }
 
     /** By window. */
@@ -114,12 +125,16 @@ public class CatalogueStore {
     }
 
     private static List<Owner> owners(Array days) throws SQLException {
-        List<Owner> owners = new ArrayList<>();
-        for (String owner : (String[]) days.getArray()) {
-            int blank = owner.indexOf(' ');
-            owners.add(new Owner(LocalDate.parse(owner.substring(0, blank)), owner.substring(blank + 1)));
+        return dated(days, Owner::new);
+    }
+
+    private static <T> List<T> dated(Array days, BiFunction<LocalDate, String, T> of) throws SQLException {
+        List<T> entries = new ArrayList<>();
+        for (String entry : (String[]) days.getArray()) {
+            int blank = entry.indexOf(' ');
+            entries.add(of.apply(LocalDate.parse(entry.substring(0, blank)), entry.substring(blank + 1)));
         }
-        return owners;
+        return entries;
     }
 
     private interface RowReader<T> {

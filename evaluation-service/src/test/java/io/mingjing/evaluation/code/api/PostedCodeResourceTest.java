@@ -74,6 +74,71 @@ class PostedCodeResourceTest {
     }
 
     @Test
+    void placesWithoutACodeAreListedUntilTheyGetOne() {
+        String door = place("SECTION_DOOR", "GY-KJJ-CGK");
+        String board = place("NOTICE_BOARD", "GY-KJJ-CGK");
+        String online = place("ONLINE", "GY-KJJ-CGK");
+        String foreign = place("NOTICE_BOARD", "GY-KJJ-ZGK");
+        assertThat(missing(ADMIN)).containsEntry(door, "NEVER_POSTED").containsEntry(board, "NEVER_POSTED");
+        assertThat(missing(ADMIN)).doesNotContainKeys(online, foreign);
+        assertThat(missing("oversight@GY")).containsKeys(door, board, foreign);
+
+        JsonPath first = onTheWall(door);
+        JsonPath second = onTheWall(door);
+        JsonPath only = onTheWall(board);
+        assertThat(missing(ADMIN)).doesNotContainKeys(door, board);
+
+        end(first, "damage", ADMIN);
+        end(only, "withdrawal", ADMIN);
+        assertThat(missing(ADMIN)).doesNotContainKey(door).containsEntry(board, "WITHDRAWN");
+        end(second, "damage", ADMIN);
+        assertThat(missing(ADMIN)).containsEntry(door, "DAMAGED");
+        onTheWall(door);
+        assertThat(missing(ADMIN)).doesNotContainKey(door);
+        as("section@GY-KJJ-CGK").get(PATH + "/missing").then().statusCode(403);
+    }
+
+    private static JsonPath onTheWall(String place) {
+        return as(ADMIN)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("kind", "NOTICE_BOARD", "place", place))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String place(String kind, String owner) {
+        String code = kind.charAt(0) + "-" + UUID.randomUUID();
+        as("operations@GY")
+                .body(Map.of("name", "评价点", "kind", kind, "ownerUnit", owner))
+                .put("/api/v1/points/" + code)
+                .then()
+                .statusCode(200);
+        return code;
+    }
+
+    /** Why, by place; read in pages of three. */
+    private static Map<String, String> missing(String reader) {
+        Map<String, String> all = new java.util.LinkedHashMap<>();
+        String after = null;
+        do {
+            var page = as(reader).queryParam("limit", 3);
+            JsonPath read = (after == null ? page : page.queryParam("after", after))
+                    .get(PATH + "/missing")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            read.<Map<String, String>>getList("items").forEach(one -> all.put(one.get("place"), one.get("why")));
+            after = read.getString("next");
+        } while (after != null);
+        assertThat(List.copyOf(all.keySet())).isSorted();
+        return all;
+    }
+
+    @Test
     void aDamagedCodeMayStillBeTakenDown() {
         JsonPath made = post(ADMIN, "W1");
 

@@ -68,6 +68,26 @@ class PostedPagesTest {
     }
 
     @Test
+    void placesWithoutACodeAreOnAPageOfTheirOwn() {
+        String board = "NB-" + UUID.randomUUID();
+        City.as("operations@GY")
+                .body(Map.of("name", "一楼公示栏 " + board, "kind", "NOTICE_BOARD", "hall", "H1", "ownerUnit", "GY-KJJ-CGK"))
+                .put("/api/v1/points/" + board)
+                .then()
+                .statusCode(200);
+
+        assertThat(as(ADMIN).get(PAGE + "/missing").asString())
+                .contains("一楼公示栏 " + board, "从未张贴", "href=\"/evaluation/posted?place=" + board);
+        assertThat(as("clerk@GY-KJJ-CGK").get(PAGE + "/missing").asString())
+                .contains("一楼公示栏 " + board)
+                .doesNotContain("?place=");
+        assertThat(as(ADMIN).queryParam("place", board).get(PAGE).asString())
+                .contains("value=\"" + board + "\" selected", "/evaluation/posted/missing");
+        assertThat(post(board, "左侧", UUID.randomUUID().toString()).statusCode()).isEqualTo(303);
+        assertThat(as(ADMIN).get(PAGE + "/missing").asString()).doesNotContain(board);
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingIsPosted() {
         long before = codes.count();
 

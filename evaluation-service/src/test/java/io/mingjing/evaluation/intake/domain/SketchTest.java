@@ -17,6 +17,8 @@ class SketchTest {
         assertThat(sketch.add(7)).isEqualTo(2);
         assertThat(sketch.add(8)).isEqualTo(1);
         sketch.takeBack(7);
+        assertThat(sketch.count(7)).isEqualTo(1);
+        assertThat(sketch.count(9)).isZero();
         assertThat(sketch.add(7)).isEqualTo(2);
     }
 

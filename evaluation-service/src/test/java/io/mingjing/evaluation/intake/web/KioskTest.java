@@ -117,6 +117,58 @@ class KioskTest {
         assertThat(List.of(start, opened, wrong)).allMatch(page -> page.header("Set-Cookie") == null);
     }
 
+    /** A cookie would be there for the next person, so the language travels in the forms of one person's pages. */
+    @Test
+    void itSpeaksEnglishToOnePersonAndBeginsInChinese() {
+        Response chinese = given().cookie("lang", "en").get("/r/" + kiosk);
+        assertThat(chinese.asString()).contains("lang=\"zh-CN\"", "请您评价这里的服务", ">English</button>");
+
+        Response english = speaking(kiosk, kiosk, "en");
+        assertThat(english.asString())
+                .contains(
+                        "<html lang=\"en\">",
+                        "Please rate the service here",
+                        ">中文</button>",
+                        "name=\"speak\" value=\"en\"")
+                .contains("data-start=\"/r/" + kiosk + "\"");
+        assertThat(english.header("Set-Cookie")).isNull();
+        Map<String, String> fields = hidden(english);
+        Response mistake = form(null, with(Map.copyOf(fields), "note", "slow"));
+        assertThat(mistake.statusCode()).isEqualTo(422);
+        assertThat(mistake.asString()).contains("The rating was not sent", "name=\"speak\" value=\"en\"");
+        Response accepted = form(null, with(Map.copyOf(fields), "level", 5));
+        assertThat(accepted.asString())
+                .contains("Your rating was received", "data-start=\"/r/" + kiosk + "\" data-done");
+        assertThat(List.of(mistake, accepted)).allMatch(page -> page.header("Set-Cookie") == null);
+
+        assertThat(given().get("/r/" + kiosk).asString()).contains("请您评价这里的服务");
+    }
+
+    @Test
+    void theFieldForAScannerSpeaksEnglishToo() {
+        String code = city.visit("english-slip-at-a-kiosk", MATTER, OTHER_MATTER);
+
+        Response start = speaking("", "", "en");
+        Response wrong = speaking("nonsense", "", "en");
+        Response visit = speaking(code, "", "en");
+        Response answer = form(null, with(Map.copyOf(hidden(visit)), "level", 4));
+        Response another = form(null, with(Map.copyOf(hidden(speaking(code, "", "en"))), "level", 5));
+        Response contested = given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("code", code, "matter", MATTER, "kiosk", "", "speak", "en"))
+                .post("/r/contested");
+
+        assertThat(start.statusCode()).isEqualTo(200);
+        assertThat(start.asString())
+                .contains("Scan your code", "data-start=\"/r/kiosk\"")
+                .doesNotContain("data-done", "role=\"alert\"");
+        assertThat(wrong.asString()).contains("<html lang=\"en\">", "role=\"alert\"");
+        assertThat(visit.asString()).contains("Please rate this visit", "name=\"code\" value=\"" + code);
+        assertThat(answer.asString()).contains("This visit has other matters", "name=\"speak\" value=\"en\"");
+        assertThat(another.asString()).contains("This visit is rated already", "name=\"speak\" value=\"en\"");
+        assertThat(contested.asString()).contains("rate beside it", "name=\"speak\" value=\"en\"");
+        assertThat(given().get("/r/kiosk").asString()).contains("请扫描评价码");
+    }
+
     @Test
     void allLevelsGetTheSameAnswer() {
         Set<String> answers = IntStream.rangeClosed(1, 5)
@@ -140,6 +192,14 @@ class KioskTest {
         assertThat(mistake.header("Set-Cookie")).isNull();
         assertThat(hidden(mistake)).isEqualTo(fields);
         assertThat(mistake.asString()).contains(">等了很久</textarea>");
+    }
+
+    private static Response speaking(String code, String kiosk, String language) {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("code", code)
+                .formParam("kiosk", kiosk)
+                .formParam("speak", language)
+                .post("/r/kiosk");
     }
 
     private static Response scanned(String code, String kiosk) {

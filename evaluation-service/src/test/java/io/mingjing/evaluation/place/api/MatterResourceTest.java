@@ -72,6 +72,24 @@ class MatterResourceTest {
     }
 
     @Test
+    void anEditionOfTheCatalogueCountsFromTheDayItIsRegistered() {
+        LocalDate today = clock.today();
+        matter("operations@GY", "MT-ED", Map.of("catalogueVersion", "2025")).statusCode(200);
+        matter("operations@GY", "MT-ED", Map.of("catalogueVersion", "2025")).statusCode(200);
+        clock.forward(java.time.Duration.ofDays(2));
+        matter("operations@GY", "MT-ED", Map.of("catalogueVersion", "2026"))
+                .statusCode(200)
+                .body("catalogueVersion", equalTo("2026"))
+                .body("editions.catalogueVersion", equalTo(java.util.List.of("2025", "2026")));
+        clock.set(java.time.Instant.now());
+
+        var item = places.catalogue().matter("MT-ED").orElseThrow();
+        assertThat(item.catalogueVersionOn(today.minusDays(30))).contains("2025");
+        assertThat(item.catalogueVersionOn(today.plusDays(1))).contains("2025");
+        assertThat(item.catalogueVersionOn(today.plusDays(2))).contains("2026");
+    }
+
+    @Test
     void atAComprehensiveWindowBothUnitsAnswerEachAsOfTheDay() {
         LocalDate today = clock.today();
         matter("operations@GY", "MT-2", Map.of("ownerUnit", "GY-KJJ-ZGK")).statusCode(200);

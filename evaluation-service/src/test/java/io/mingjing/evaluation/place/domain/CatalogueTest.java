@@ -21,12 +21,13 @@ class CatalogueTest {
             "W",
             7,
             "综合窗口",
+            "H",
             "大厅",
             true,
             List.of(FIRST, new Owner(day(10), "B")),
             true,
             List.of(turn(5, "S1", "甲局"), turn(12, "S2", "乙局"), StaffTurn.vacant(day(20))));
-    private final Point board = new Point("P", 8, SpotKind.NOTICE_BOARD, "公示栏", null, List.of(FIRST));
+    private final Point board = new Point("P", 8, SpotKind.NOTICE_BOARD, "公示栏", null, null, List.of(FIRST));
     private final Catalogue catalogue = new Catalogue(
             List.of(window),
             List.of(board),
@@ -73,6 +74,7 @@ class CatalogueTest {
                 window.code(),
                 window.number(),
                 window.name(),
+                window.hallCode(),
                 window.hall(),
                 true,
                 window.owners(),
@@ -81,6 +83,18 @@ class CatalogueTest {
 
         assertThat(silent.cardOn(day(6))).isEmpty();
         assertThat(silent.staffOn(day(6))).map(StaffTurn::staff).contains("S1");
+    }
+
+    /** A rating names its matter and the day of its visit, and so the edition. */
+    @ParameterizedTest
+    @CsvSource(
+            value = {"1, -", "2, 2025", "14, 2025", "15, 2026"},
+            nullValues = "-")
+    void aVisitRefersToTheEditionOfItsDay(int day, String edition) {
+        Item item =
+                new Item("M", 1, "事项", List.of(), List.of(new Edition(day(2), "2025"), new Edition(day(15), "2026")));
+
+        assertThat(item.catalogueVersionOn(day(day)).orElse(null)).isEqualTo(edition);
     }
 
     @Test

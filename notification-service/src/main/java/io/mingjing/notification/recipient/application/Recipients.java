@@ -36,6 +36,11 @@ public class Recipients {
         return posts.holder(postId, dayOf(at));
     }
 
+    /** Everybody who holds a post of the city office (市营商办) at the city or its office; nobody stands in. */
+    public List<Holder> ofCityOffice(Instant at) {
+        return posts.cityOffice(dayOf(at));
+    }
+
     private static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, BusinessClock.ZONE);
     }

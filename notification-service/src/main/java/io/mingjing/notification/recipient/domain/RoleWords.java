@@ -18,7 +18,8 @@ public final class RoleWords {
             Map.entry("discipline", "纪检"),
             Map.entry("operations", "运维"),
             Map.entry("unit_admin", "单位管理员"),
-            Map.entry("integration", "系统对接"));
+            Map.entry("integration", "系统对接"),
+            Map.entry("notices", "通知服务"));
 
     private RoleWords() {}
 

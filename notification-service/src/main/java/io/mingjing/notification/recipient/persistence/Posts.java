@@ -79,6 +79,21 @@ public class Posts {
                 .map(Posts::holder);
     }
 
+    /** Who holds a post of the city office at the city or its office on a day, each person once. */
+    public List<Holder> cityOffice(LocalDate day) {
+        return session.createNativeQuery(HELD + """
+                        and p.role = 'city_office' and u.active and u.kind in ('CITY', 'CITY_OFFICE')
+                        and not exists (select from post o join unit v on v.code = o.unit
+                                         where o.holder_subject = p.holder_subject and o.role = p.role and v.active
+                                           and v.kind in ('CITY', 'CITY_OFFICE') and o.post_id < p.post_id
+                                           and (o.held_from is null or o.held_from <= :day))
+                        order by p.post_id""", Object[].class)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(Posts::holder)
+                .toList();
+    }
+
     private static Holder holder(Object[] row) {
         return new Holder(
                 (String) row[0],

@@ -18,6 +18,7 @@ import io.mingjing.task.rectification.domain.TimeLimit;
 import io.mingjing.task.rectification.domain.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,13 +47,31 @@ public class LeafTasks {
     /** Opens the leaf's task; a leaf that opens none, or has one already, changes nothing. */
     @Transactional
     public void open(ClosedLeaf leaf) {
-        if (!leaf.opensTask() || rows.taskOf(leaf.id()).isPresent()) {
+        if (leaf.opensTask()) {
+            openOnce(leaf, leaf.slot());
+        }
+    }
+
+    /**
+     * Opens the task of a leaf that the city office passed on (转办); one that has its task already changes nothing.
+     *
+     * @param at when the office decided: the limit counts from that day
+     */
+    @Transactional
+    public void openPassedOn(ClosedLeaf leaf, Instant at) {
+        if (leaf.poor() > 0) {
+            openOnce(leaf, at);
+        }
+    }
+
+    private void openOnce(ClosedLeaf leaf, Instant from) {
+        if (rows.taskOf(leaf.id()).isPresent()) {
             return;
         }
         Known bureau = units.bureauOf(leaf.ownerUnit())
                 .orElseThrow(() -> new IllegalStateException("The leaf belongs to a unit nobody recorded: "
                         + leaf.ownerUnit() + "; record the unit and redrive the event"));
-        LocalDate slotDay = LocalDate.ofInstant(leaf.slot(), BusinessClock.ZONE);
+        LocalDate day = LocalDate.ofInstant(from, BusinessClock.ZONE);
         List<String> leads = bureau.code().equals(leaf.ownerUnit()) ? List.of() : List.of(leaf.ownerUnit());
         Task task = issuing.draft(
                 new TaskDraft(
@@ -61,11 +80,11 @@ public class LeafTasks {
                         new Wording(null, LeafWords.title(leaf), LeafWords.text(leaf), null, null),
                         leads,
                         List.of(),
-                        TimeLimit.of(null, policies.poorRatings(slotDay)),
+                        TimeLimit.of(null, policies.poorRatings(day)),
                         LeafWords.measures(leaf),
                         LeafWords.facts(leaf)),
                 By.SYSTEM);
-        issuing.issue(task, List.of(), slotDay, By.SYSTEM);
+        issuing.issue(task, List.of(), day, By.SYSTEM);
         rows.keep(leaf, task.id());
     }
 

@@ -17,8 +17,13 @@ public final class LeafWords {
 
     private static final Map<String, String> MATTERS = Map.of("OTHER", "其他事项", "-", "未指明事项");
 
-    private static final Map<String, String> STREAMS =
-            Map.of("VISIT", "办件评价", "TELEPHONE", "电话调查", "THIRD_PARTY", "第三方测评");
+    private static final Map<String, String> STREAMS = Map.of(
+            "VISIT", "办件评价",
+            "PLACE", "张贴码评价（未经办件核实，由市营商办转办）",
+            "CONTESTED", "有争议的评价（由市营商办转办）",
+            "SECOND", "追评（由市营商办转办）",
+            "TELEPHONE", "电话调查",
+            "THIRD_PARTY", "第三方测评");
 
     private LeafWords() {}
 

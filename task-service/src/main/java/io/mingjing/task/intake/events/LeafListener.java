@@ -4,6 +4,7 @@ import io.mingjing.kernel.event.Envelope;
 import io.mingjing.kernel.event.EvaluationEvent;
 import io.mingjing.kernel.event.EvaluationEvent.LeafClosed;
 import io.mingjing.kernel.event.EvaluationEvent.LeafParaphrased;
+import io.mingjing.kernel.event.EvaluationEvent.LeafPassedOn;
 import io.mingjing.kernel.event.Topics;
 import io.mingjing.kernel.inbox.EventListener;
 import io.mingjing.task.intake.application.LeafTasks;
@@ -31,6 +32,7 @@ class LeafListener implements EventListener {
         if (envelope.event() instanceof EvaluationEvent event) {
             switch (event) {
                 case LeafClosed closed -> tasks.open(leaf(closed));
+                case LeafPassedOn passed -> tasks.openPassedOn(leaf(passed.leaf()), passed.at());
                 case LeafParaphrased text -> tasks.paraphrase(text.leafId(), text.paraphrases());
             }
         }

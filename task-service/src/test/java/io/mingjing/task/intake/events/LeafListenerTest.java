@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A closed leaf opens exactly one task, with its sums and nothing about a rater. */
 @QuarkusTest
@@ -129,6 +130,23 @@ class LeafListenerTest {
         assertThat(tasks()).hasSize(expected);
     }
 
+    /** The limit counts from the day on which the city office decided, not from the slot weeks before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PLACE", "CONTESTED", "SECOND", "VISIT"})
+    void whatThePersonPassedOnIsOneTask(String stream) {
+        EvaluationEvent.LeafClosed closed = closed("GY-KJJ", 2, stream);
+        Instant decided = Instant.parse("2026-04-10T02:00:00Z");
+        hear(closed);
+        hear(new EvaluationEvent.LeafPassedOn(closed, decided));
+        hear(new EvaluationEvent.LeafPassedOn(closed, decided.plusSeconds(60)));
+
+        as("coordinator@GY-KJJ")
+                .get("/api/v1/tasks/" + onlyTask())
+                .then()
+                .statusCode(200)
+                .body("clocks[0].dueDay", equalTo(stream.equals("VISIT") ? "2026-03-26" : "2026-04-17"));
+    }
+
     @Test
     void theParaphraseBecomesANoteOnTheTask() {
         hear(closed("GY-KJJ-CGK", 1));
@@ -148,11 +166,11 @@ class LeafListenerTest {
                 .run(() -> listener.on(new Envelope(UUID.randomUUID(), "evaluation-service", 1, SLOT, event)));
     }
 
-    private EvaluationEvent closed(String ownerUnit, long poor) {
+    private EvaluationEvent.LeafClosed closed(String ownerUnit, long poor) {
         return closed(ownerUnit, poor, "VISIT");
     }
 
-    private EvaluationEvent closed(String ownerUnit, long poor, String stream) {
+    private EvaluationEvent.LeafClosed closed(String ownerUnit, long poor, String stream) {
         List<String> cases = poor == 2 ? List.of("L-1-1", "L-1-2") : poor == 1 ? List.of("L-1-1") : List.of();
         return new EvaluationEvent.LeafClosed(
                 leaf,

@@ -1,0 +1,5 @@
+/** Asks evaluation-service. */
+@NullMarked
+package io.mingjing.notification.digest.channel;
+
+import org.jspecify.annotations.NullMarked;
