@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -255,6 +256,9 @@ final class Story implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            if (!context.getRequiredTestClass().isAnnotationPresent(Chapter.class)) {
+                throw new ParameterResolutionException("Whoever asks for the story is a @Story.Chapter of it");
+            }
             return context.getRoot().getStore(HERE).computeIfAbsent(Story.class, key -> new Story(), Story.class);
         }
     }
