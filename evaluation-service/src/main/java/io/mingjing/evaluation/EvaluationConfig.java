@@ -59,7 +59,7 @@ public interface EvaluationConfig {
         int batch();
 
         /** Threads that store, each with a connection of its own. */
-        @WithDefault("3")
+        @WithDefault("2")
         int flushers();
 
         /** Ratings that may wait; a further one is answered 503. */
