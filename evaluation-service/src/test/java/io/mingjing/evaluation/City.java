@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A small city for tests: units as the topic would tell them, a hall, windows, matters, and visits through the API. */
@@ -22,6 +23,9 @@ public class City {
     public static final String WINDOW_WITHOUT_FEED = "W2";
     public static final String MATTER = "M1";
     public static final String OTHER_MATTER = "M2";
+
+    /** They hold for a working day. */
+    private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
 
     private final Units units;
     private final BusinessClock clock;
@@ -88,7 +92,8 @@ public class City {
     }
 
     public static RequestSpecification as(String... posts) {
-        String token = RealParts.oidc().token("s-" + String.join("-", posts).hashCode(), "某某（演示）", posts);
+        String token = TOKENS.computeIfAbsent(List.of(posts), held -> RealParts.oidc()
+                .token("s-" + String.join("-", posts).hashCode(), "某某（演示）", posts));
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 

@@ -17,12 +17,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A poor rating: the city office sees it at once; the rated bureau sees nothing until its group closes, and then sums. */
 @Order(4)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HiddenUntilItsGroupClosesE2E {
 

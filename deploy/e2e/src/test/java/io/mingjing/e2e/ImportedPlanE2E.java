@@ -12,11 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The published plan of Guangyuan's bureau, as the demo imported it: its own words, and one summary of what is past. */
 @Order(1)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ImportedPlanE2E {
 

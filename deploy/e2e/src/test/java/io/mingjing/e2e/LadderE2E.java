@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The leaf's task, worked by nobody, on the calendar of 2026: due on Friday 27 March (5 working days after Friday the
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Order(5)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 class LadderE2E {
 

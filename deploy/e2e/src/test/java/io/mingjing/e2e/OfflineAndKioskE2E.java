@@ -15,11 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only a browser shows: an answer that waits for the connection, and a kiosk that forgets whoever was there. */
 @Order(3)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class OfflineAndKioskE2E {
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * reader, and the same effort for every level.
  */
 @Order(3)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class PageForEverybodyE2E {
 

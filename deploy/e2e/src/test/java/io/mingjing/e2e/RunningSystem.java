@@ -43,7 +43,10 @@ final class RunningSystem implements AutoCloseable {
 
     private final Path data;
     private final int portBase = FreePorts.base();
-    private final Map<String, String> environment = new HashMap<>();
+    /** Services that live for a minute compile little of themselves; the machine has more than one system to run. */
+    private final Map<String, String> environment =
+            new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
+
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Process supervisor;

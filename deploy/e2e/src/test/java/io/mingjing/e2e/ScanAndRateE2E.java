@@ -14,14 +14,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor with a phone: scan, one star, a reason, a comment, a receipt code; and the same without JavaScript. */
 @Order(3)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ScanAndRateE2E {
 

@@ -9,11 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A day at the office in a browser: one sign-in for all three services, and only the buttons a person may press. */
 @Order(2)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class StaffPagesE2E {
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of one kind are looked at once.
  */
 @Order(5)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 class StaffPagesForEverybodyE2E {
 

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.mingjing.e2e.Rater.Rating;
 import io.mingjing.e2e.Rater.Sent;
 import io.restassured.path.json.JsonPath;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,9 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The weeks in March and April 2026 that the story's classes live through on one system, forward only: six of twelve
@@ -102,7 +111,7 @@ final class Story implements AutoCloseable {
         return reported(QUIET_WINDOW, quietUrls);
     }
 
-    /** Where visitors of the business day rate at a window of a class of its own, too few for a leaf to close. */
+    /** Where visitors of the business day rate at a window of a class of its own, too few for its leaf to close. */
     List<String> visitsToday(String window, int visits) {
         assertThat(visits).as("served without a leaf").isLessThan(20);
         feed().windowWithoutFeed(window, OWNER);
@@ -145,7 +154,7 @@ final class Story implements AutoCloseable {
         }
     }
 
-    /** Id of the task that the window's leaf opened; waits until it is there. */
+    /** Id of the task that the window's leaf opened, not another that its section gathers later; waits until it is there. */
     String taskOfTheLeaf() {
         sixHaveRated();
         liveThroughTheSlotThatHolds();
@@ -153,13 +162,18 @@ final class Story implements AutoCloseable {
         return await("the leaf's task")
                 .atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> system.kafka().ofType("TaskIssued").stream()
-                                .map(issued -> JsonPath.from(issued.value()))
-                                .filter(issued -> issued.getString("source").equals("LEAF"))
+                        () -> values("LeafClosed")
+                                .filter(leaf -> WINDOW.equals(leaf.getString("placeCode")))
+                                .flatMap(leaf -> values("TaskIssued")
+                                        .filter(issued -> leaf.getString("leafId").equals(issued.getString("sourceId"))))
                                 .map(issued -> issued.getString("taskId"))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private Stream<JsonPath> values(String type) {
+        return system.kafka().ofType(type).stream().map(seen -> JsonPath.from(seen.value()));
     }
 
     /** Notes the receipt a visitor was given. */
@@ -223,6 +237,13 @@ final class Story implements AutoCloseable {
         system.close();
     }
 
+    /** A class of the story: after those before it and beside no other, whatever else runs meanwhile. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ExtendWith(Told.class)
+    @Execution(ExecutionMode.SAME_THREAD)
+    @interface Chapter {}
+
     /** Hands the one story of this JVM to the tests that ask for it, and ends it after the last. */
     static final class Told implements ParameterResolver {
 
@@ -235,6 +256,9 @@ final class Story implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            if (!context.getRequiredTestClass().isAnnotationPresent(Chapter.class)) {
+                throw new ParameterResolutionException("Whoever asks for the story is a @Story.Chapter of it");
+            }
             return context.getRoot().getStore(HERE).computeIfAbsent(Story.class, key -> new Story(), Story.class);
         }
     }

@@ -18,12 +18,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The task is worked off and closed by two people; then nobody is urged any more, and the visitor reads the outcome. */
 @Order(6)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TwoPeopleCloseE2E {
 

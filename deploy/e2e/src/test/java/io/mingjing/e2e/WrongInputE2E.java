@@ -23,11 +23,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Wrong input anywhere on the way: clear words, what would be right, never a 5xx, and nothing changes. */
 @Order(8)
-@ExtendWith(Story.Told.class)
+@Story.Chapter
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WrongInputE2E {
 

@@ -34,7 +34,14 @@ record RatedOperations(String method, String path, boolean open, Set<Role> rated
             Role.PRINCIPAL_LEADER,
             Role.UNIT_ADMIN);
 
+    /** Reading all classes takes seconds; while a service runs it gets no new ones. */
+    private static final List<RatedOperations> ALL = imported();
+
     static List<RatedOperations> all() {
+        return ALL;
+    }
+
+    private static List<RatedOperations> imported() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.mingjing.evaluation", "io.mingjing.kernel")

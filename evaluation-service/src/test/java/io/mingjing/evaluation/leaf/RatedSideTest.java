@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class RatedSideTest {
 
     private static final String CGK = "GY-KJJ-CGK";
     private static final String ZGK = "GY-KJJ-ZGK";
+
+    /** By post; they hold for a working day. */
+    private static final Map<String, Map<String, String>> SESSIONS = new ConcurrentHashMap<>();
 
     private final MixingWorld world;
     private final SuperUser database;
@@ -277,8 +281,8 @@ class RatedSideTest {
 
     private static Response page(String post, String path) {
         URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/evaluation");
-        return given().cookies(RealParts.oidc().signIn(address, "p-" + post, "某某（演示）", post))
-                .header("Accept", "text/html")
-                .get(path);
+        Map<String, String> session =
+                SESSIONS.computeIfAbsent(post, held -> RealParts.oidc().signIn(address, "p-" + post, "某某（演示）", post));
+        return given().cookies(session).header("Accept", "text/html").get(path);
     }
 }

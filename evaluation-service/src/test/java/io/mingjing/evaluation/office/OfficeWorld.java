@@ -15,7 +15,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The small city as its office sees it: leaves with notes, colleagues, and an empty desk to begin with. */
 @ApplicationScoped
@@ -24,6 +26,11 @@ public class OfficeWorld {
     static final String CGK = "GY-KJJ-CGK";
     static final String ZGK = "GY-KJJ-ZGK";
     static final String OFFICE = "city_office@GY-YSB";
+
+    /** Tokens and sessions by person and post; they hold for a working day. */
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private static final Map<String, Map<String, String>> SESSIONS = new ConcurrentHashMap<>();
 
     private final MixingWorld world;
     private final SuperUser database;
@@ -63,9 +70,9 @@ public class OfficeWorld {
 
     /** A person with one post; two names are two people. */
     static RequestSpecification as(String person, String post) {
-        return given().auth()
-                .oauth2(RealParts.oidc().token("s-" + person, person, post))
-                .contentType(ContentType.JSON);
+        String token = TOKENS.computeIfAbsent(
+                person + " " + post, held -> RealParts.oidc().token("s-" + person, person, post));
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     static RequestSpecification office(String person) {
@@ -75,7 +82,9 @@ public class OfficeWorld {
     /** The same in a browser. */
     static RequestSpecification browser(String person, String post) {
         URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/evaluation");
-        return given().cookies(RealParts.oidc().signIn(address, "s-" + person, person, post))
+        Map<String, String> session = SESSIONS.computeIfAbsent(
+                person + " " + post, held -> RealParts.oidc().signIn(address, "s-" + person, person, post));
+        return given().cookies(session)
                 .header("Accept", "text/html")
                 .header("Sec-Fetch-Site", "same-origin")
                 .config(RestAssured.config()
