@@ -3,8 +3,11 @@ package io.mingjing.evaluation.leaf;
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjing.evaluation.TestClock;
+import io.mingjing.evaluation.intake.application.ReceiptGuesses;
+import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +57,16 @@ class ReceiptGuessesTest {
 
     private final MixingWorld world;
     private final TestClock clock;
+    private final ReceiptGuesses guesses;
     private String window = "";
 
     /** Each test asks from addresses of its own. */
     private final String hall = "10.0.0." + (1 + Math.floorMod(UUID.randomUUID().hashCode(), 250));
 
-    ReceiptGuessesTest(MixingWorld world, TestClock clock) {
+    ReceiptGuessesTest(MixingWorld world, TestClock clock, ReceiptGuesses guesses) {
         this.world = world;
         this.clock = clock;
+        this.guesses = guesses;
     }
 
     @BeforeEach
@@ -107,6 +113,26 @@ class ReceiptGuessesTest {
         assertThat(ask(hall, receipt).statusCode()).isEqualTo(429);
         assertThat(askAsProgram(hall, receipt).statusCode()).isEqualTo(429);
         assertThat(ask("10.0.1.2", receipt).statusCode()).isEqualTo(200);
+    }
+
+    /** A look may wait, and whoever asks a hundred at once is counted before the first of them is answered. */
+    @Test
+    void manyAtOnceAreCountedBeforeTheyAreLookedAt() {
+        AtomicInteger looks = new AtomicInteger();
+
+        assertThatThrownBy(() -> askWhileAnotherWaits(looks)).isInstanceOf(ProblemException.class);
+
+        assertThat(looks).hasValue(STOP);
+    }
+
+    private boolean askWhileAnotherWaits(AtomicInteger looks) {
+        return guesses.bounded(
+                hall,
+                () -> {
+                    looks.incrementAndGet();
+                    return askWhileAnotherWaits(looks);
+                },
+                known -> !known);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.mingjing.evaluation.code.persistence.WrappedKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ public class DayKeys {
             return Optional.empty();
         }
         if (known.size() >= REMEMBERED) {
-            known.clear();
+            // One of them, and not all: ratings of these days are taken in without a look at the database.
+            known.remove(Collections.min(known.keySet()));
         }
         Keys found = new Keys(
                 unwrap(expDay, "seal", stored), unwrap(expDay, "spend", stored), unwrap(expDay, "mint", stored));

@@ -103,7 +103,7 @@ public class RatingIntake {
         Optional<Rated> atHand;
         try {
             atHand = atHand(sent, sender);
-        } catch (ProblemException keysLocked) {
+        } catch (RuntimeException keysLocked) {
             return CompletableFuture.failedStage(keysLocked);
         }
         Executor here = Runnable::run;

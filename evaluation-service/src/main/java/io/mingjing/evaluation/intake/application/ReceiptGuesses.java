@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Bounds guessing at receipts. Only receipts that nobody has count, by the address they are asked from, so a hall behind
+ * Bounds guessing at receipts. Receipts that nobody has count, and questions that ended without an
+ * answer, by the address they are asked from, so a hall behind
  * one address may look at as many receipts of its own as it likes. An address that asked for too many unknown ones is told
  * to wait, still gets answers to known ones, and only far above that none at all: else being refused would say as much as
  * being answered, and a guesser could go on. Counters alone are kept, under the salt of the day, for one minute; each
@@ -51,14 +52,24 @@ public class ReceiptGuesses {
         Instant now = clock.now();
         Sketch seen = minute(now.getEpochSecond() / SECONDS).unknown();
         long key = salts.today().keyOf("receipts", address);
-        if (exceeds(seen.count(key), config.receiptStopPerMinute())) {
-            throw tooMany(now);
+        // Counted before the look, which may wait: else whoever asks many at once is past the bound before it is seen.
+        int asked = seen.add(key);
+        boolean known = false;
+        try {
+            if (exceeds(asked, config.receiptStopPerMinute())) {
+                throw tooMany(now);
+            }
+            T answer = look.get();
+            known = !unknown.test(answer);
+            if (!known && exceeds(asked, config.unknownReceiptsPerMinute())) {
+                throw tooMany(now);
+            }
+            return answer;
+        } finally {
+            if (known) {
+                seen.takeBack(key);
+            }
         }
-        T answer = look.get();
-        if (unknown.test(answer) && exceeds(seen.add(key), config.unknownReceiptsPerMinute())) {
-            throw tooMany(now);
-        }
-        return answer;
     }
 
     private static boolean exceeds(int count, int most) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 /**
  * The short way for programs that send ratings by the thousand: takes a rating in before the layers for REST and sign-in,
  * which cost a third of all its work. Whatever does not look like a rating at once (another media type, no nonce, a long
- * body, JSON that does not read) goes on as if nothing had been here, to {@link RatingResource}, which says what is wrong.
+ * body or one that is announced, JSON that does not read) goes on as if nothing had been here, to {@link RatingResource}, which says what is wrong.
  * What was taken in is answered here alone, so that no try counts twice.
  */
 @ApplicationScoped
@@ -61,7 +61,12 @@ class RatingRoute {
         Future<Buffer> arriving = context.request().body();
         // Requests are held until somebody reads them.
         context.request().resume();
-        arriving.onFailure(context::fail)
+        arriving.onFailure(failure -> {
+                    // Whoever hung up in the middle of a rating waits for no answer, and it is no failure of ours.
+                    if (!context.response().closed()) {
+                        context.fail(failure);
+                    }
+                })
                 .onSuccess(body -> read(body).ifPresentOrElse(rating -> take(rating, context), () -> {
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();
@@ -76,6 +81,7 @@ class RatingRoute {
                 && type.startsWith(JSON)
                 && length != null
                 && length.length() <= LENGTH_DIGITS
+                && request.getHeader("Expect") == null
                 && (accept == null || accept.contains(JSON) || accept.contains("*/*"));
     }
 

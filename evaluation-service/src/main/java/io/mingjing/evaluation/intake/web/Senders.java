@@ -4,6 +4,7 @@ import io.mingjing.evaluation.intake.application.Sender;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class Senders {
 
     /** The part of an IPv6 address that a household or a hall has for itself. */
     private static final int NETWORK_BYTES = 8;
+
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     private Senders() {}
 
@@ -38,8 +41,16 @@ public final class Senders {
             return address;
         }
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length <= Integer.BYTES
-                ? address
+        if (bytes == null || bytes.length <= Integer.BYTES) {
+            return address;
+        }
+        return isMapped(bytes)
+                ? NetUtil.bytesToIpAddress(bytes, MAPPED.length, Integer.BYTES)
                 : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
+    }
+
+    /** An IPv4 address as a socket for both kinds writes it, ::ffff:a.b.c.d: its network would be all of IPv4. */
+    private static boolean isMapped(byte[] address) {
+        return Arrays.equals(address, 0, MAPPED.length, MAPPED, 0, MAPPED.length);
     }
 }
