@@ -164,8 +164,8 @@ final class Story implements AutoCloseable {
                 .until(
                         () -> values("LeafClosed")
                                 .filter(leaf -> WINDOW.equals(leaf.getString("placeCode")))
-                                .flatMap(leaf -> values("TaskIssued")
-                                        .filter(issued -> leaf.getString("leafId").equals(issued.getString("sourceId"))))
+                                .flatMap(leaf -> values("TaskIssued").filter(issued -> leaf.getString("leafId")
+                                        .equals(issued.getString("sourceId"))))
                                 .map(issued -> issued.getString("taskId"))
                                 .findFirst(),
                         Optional::isPresent)
