@@ -56,10 +56,8 @@ class Probe {
         try {
             HttpResponse<String> page =
                     send(HttpRequest.newBuilder(at("/r/" + code.text())).GET());
-            String form = firstForm(page.body());
-            if (page.statusCode() != 200
-                    || !form.contains("name=\"level\"")
-                    || !form.contains("value=\"" + level + "\"")) {
+            String form = ratingForm(page.body());
+            if (page.statusCode() != 200 || !form.contains("value=\"" + level + "\"")) {
                 return new Result.Failed("page " + page.statusCode());
             }
             Map<String, String> fields = hidden(form);
@@ -103,10 +101,12 @@ class Probe {
         return URI.create(base + path);
     }
 
-    private static String firstForm(String html) {
-        int start = html.indexOf("<form");
-        int end = html.indexOf("</form>", Math.max(0, start));
-        return start < 0 || end < 0 ? "" : html.substring(start, end);
+    /** A page may have another form before it, such as a kiosk's switch of language. */
+    private static String ratingForm(String html) {
+        int level = html.indexOf("name=\"level\"");
+        int start = html.lastIndexOf("<form", level);
+        int end = html.indexOf("</form>", level);
+        return level < 0 || start < 0 || end < 0 ? "" : html.substring(start, end);
     }
 
     private static Map<String, String> hidden(String form) {
