@@ -1,5 +1,6 @@
--- Ten bits of a keyed hash of what a private matter tells: those of equal words are found by it without opening all there
--- are. Many different ones share a mark. It is null in rows from before, which are looked at every time.
+-- Four bits of a keyed hash of what an integrity matter tells: those of equal words are found by it without opening all there
+-- are. One in sixteen of the others shares the mark, so that it does not say that two are the same. It is null in rows from
+-- before, which are looked at every time, and in coercion chips, which are never looked for.
 alter table private_item add column mark smallint;
 create index private_item_page on private_item (kind, id);
 create index private_item_mark on private_item (kind, mark);

@@ -129,6 +129,34 @@ class CityOrderStreamsTest {
                 .body("state", equalTo("PASSED_ON"));
     }
 
+    /** Its unit had no task yet to which the words could have been added when they were published. */
+    @Test
+    void whatWasPublishedOfALeafGoesWithItWhenItIsPassedOn() {
+        String place = windowThatPasses(Streams.PLACE);
+        fiveRate(Streams.PLACE, place, 5, 1, 4, 3, 5);
+        world.rate(
+                place, Altered.withNote(world.ticket(Streams.PLACE, place, OfficeWorld.CGK, DAY, 6, 1), "叫号屏坏了好几天没人修"));
+        world.slot(DAY);
+        OfficeWorld.office("甲")
+                .body(Map.of("text", "有群众反映叫号设备故障"))
+                .post("/api/v1/noted-leaves/"
+                        + database.column("select id from leaf").getFirst() + "/paraphrases")
+                .then()
+                .statusCode(201);
+        world.slot(DAY.plusDays(1));
+
+        OfficeWorld.office("甲")
+                .post("/api/v1/city-orders/" + orders(1).extract().path("items[0].id") + "/task")
+                .then()
+                .statusCode(200);
+
+        assertThat(world.events())
+                .filteredOn(event -> event.contains("\"leaf\""))
+                .singleElement()
+                .asString()
+                .contains("\"paraphrases\":[\"有群众反映叫号设备故障\"]");
+    }
+
     /** What no unit may learn of stays with the office; what is done is done. */
     @Test
     void aRatingThatNoLeafTookIsNotPassedOn() {

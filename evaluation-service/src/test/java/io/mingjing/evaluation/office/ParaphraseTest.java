@@ -2,6 +2,7 @@ package io.mingjing.evaluation.office;
 
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,7 +12,10 @@ import io.mingjing.evaluation.leaf.MixingWorld;
 import io.mingjing.evaluation.leaf.SuperUser;
 import io.mingjing.evaluation.leaf.application.OfficeStory;
 import io.mingjing.evaluation.office.application.ParaphrasePublication;
+import io.mingjing.evaluation.office.persistence.LeavesToParaphrase;
+import io.mingjing.evaluation.office.persistence.ParaphraseRepository;
 import io.mingjing.local.RealPartsResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,8 @@ class ParaphraseTest {
     private final SuperUser database;
     private final ParaphrasePublication publication;
     private final OfficeStory story;
+    private final ParaphraseRepository paraphrases;
+    private final LeavesToParaphrase leaves;
     private UUID leaf = new UUID(0, 0);
 
     ParaphraseTest(
@@ -45,12 +52,16 @@ class ParaphraseTest {
             OfficeWorld office,
             SuperUser database,
             ParaphrasePublication publication,
-            OfficeStory story) {
+            OfficeStory story,
+            ParaphraseRepository paraphrases,
+            LeavesToParaphrase leaves) {
         this.world = world;
         this.office = office;
         this.database = database;
         this.publication = publication;
         this.story = story;
+        this.paraphrases = paraphrases;
+        this.leaves = leaves;
     }
 
     @BeforeEach
@@ -114,6 +125,46 @@ class ParaphraseTest {
         assertThat(office.paraphrased()).hasSize(2);
         assertThat(office.paraphrased().getLast()).contains("窗口人员业务不熟练；服务态度生硬").doesNotContain(WORDS);
         rated("section@" + OfficeWorld.CGK, 2);
+    }
+
+    /** Each of the two would see the other's as still there. */
+    @Test
+    void aLeafWhoseLastTwoAreDroppedAtOnceWaitsAgain() {
+        write("甲", Map.of("text", WORDS)).then().statusCode(201);
+        write("乙", Map.of("text", WORDS)).then().statusCode(201);
+        List<String> both = database.column("select id from paraphrase");
+        waiting(0);
+
+        CompletableFuture<Integer> other = QuarkusTransaction.requiringNew().call(() -> {
+            UUID one = UUID.fromString(both.getFirst());
+            paraphrases.lock(one).orElseThrow().drop();
+            paraphrases.flush();
+            leaves.droppedOf(leaf, one);
+            CompletableFuture<Integer> drop = CompletableFuture.supplyAsync(() -> OfficeWorld.office("乙")
+                    .post("/api/v1/paraphrases/" + both.getLast() + "/withdrawal")
+                    .statusCode());
+            await().until(() -> drop.isDone()
+                    || database.number("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            > 0);
+            return drop;
+        });
+
+        assertThat(other.join()).isEqualTo(204);
+        waiting(1);
+    }
+
+    /** The list is filled without a lock on what is being written. */
+    @Test
+    void aLeafThatIsListedAlthoughSomebodyWroteIsNotShown() {
+        write("甲", Map.of("text", WORDS)).then().statusCode(201);
+        database.execute("insert into leaf_to_paraphrase select id, slot from leaf");
+
+        waiting(0);
+    }
+
+    private void waiting(int many) {
+        OfficeWorld.office("甲").get("/api/v1/noted-leaves?open=true").then().body("items", hasSize(many));
+        assertThat(leaves.count()).isEqualTo(many);
     }
 
     @Test

@@ -90,8 +90,15 @@ public sealed interface EvaluationEvent extends DomainEvent {
      *
      * @param leaf the leaf as it was announced
      * @param at when the office decided
+     * @param paraphrases what had been published of the leaf's texts (转述) until then; later ones follow as
+     *     {@link LeafParaphrased}. Null from older senders
      */
-    record LeafPassedOn(LeafClosed leaf, Instant at) implements EvaluationEvent {
+    record LeafPassedOn(
+            LeafClosed leaf, Instant at, @Nullable List<String> paraphrases) implements EvaluationEvent {
+
+        public LeafPassedOn {
+            paraphrases = paraphrases == null ? null : List.copyOf(paraphrases);
+        }
 
         @Override
         public UUID leafId() {

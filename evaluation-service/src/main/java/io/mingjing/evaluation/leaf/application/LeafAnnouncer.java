@@ -7,6 +7,7 @@ import io.mingjing.kernel.event.EvaluationEvent.LeafPassedOn;
 import io.mingjing.kernel.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,9 +28,13 @@ public class LeafAnnouncer {
         outbox.append(event(leaf), sequence, leaf.slot());
     }
 
-    /** The city office passed a leaf on to its unit (转办). */
-    public void passedOn(UUID leaf, long sequence, Instant at) {
-        outbox.append(new LeafPassedOn(event(leaves.find(leaf).orElseThrow()), at), sequence, at);
+    /**
+     * The city office passed a leaf on to its unit (转办).
+     *
+     * @param paraphrases what is published of its notes
+     */
+    public void passedOn(UUID leaf, List<String> paraphrases, long sequence, Instant at) {
+        outbox.append(new LeafPassedOn(event(leaves.find(leaf).orElseThrow()), at, paraphrases), sequence, at);
     }
 
     private static LeafClosed event(Leaf leaf) {

@@ -43,7 +43,7 @@ class LeafSeals {
     private static final int CONTEXT = 512;
     private static final int NOTE = 3_072;
     private static final int RECEIPT = 384;
-    private static final int MARK_BITS = 0x3FF;
+    private static final int MARK_BITS = 0xF;
 
     private final ServiceKeys keys;
     private final ObjectMapper json;
@@ -112,9 +112,13 @@ class LeafSeals {
                 leaf);
     }
 
-    /** Ten bits that are the same for all private matters that tell the same, and for one in a thousand others. */
-    short mark(PrivateMatter matter) {
-        return mark(keys.active(ServiceKeys.LEAF), matter);
+    /**
+     * Four bits that are the same for all integrity matters that tell the same, and for one in sixteen others: too few to say
+     * that two are alike. Null for a coercion chip, which nobody looks for.
+     */
+    @Nullable
+    Short mark(PrivateMatter matter) {
+        return matter.kind() != Kind.INTEGRITY ? null : (Short) mark(keys.active(ServiceKeys.LEAF), matter);
     }
 
     /** The marks it may have been given, under the key in use or an earlier one. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,11 +25,11 @@ public class PrivateItems {
     /**
      * A private matter as it lies in the table.
      *
-     * @param mark the same for all that tell the same, and for many others
+     * @param mark the same for all that tell the same, and for many others; null for a kind of which none is looked for
      */
-    public record PrivateItem(UUID id, Kind kind, short mark, byte[] seal) {}
+    public record PrivateItem(UUID id, Kind kind, @Nullable Short mark, byte[] seal) {}
 
-    private static final String COLUMNS = "select id, kind, coalesce(mark, -1), seal from private_item ";
+    private static final String COLUMNS = "select id, kind, mark, seal from private_item ";
 
     private final AgroalDataSource database;
 
@@ -50,7 +51,7 @@ public class PrivateItems {
             for (PrivateItem item : sorted) {
                 insert.setObject(1, item.id());
                 insert.setString(2, item.kind().name());
-                insert.setShort(3, item.mark());
+                insert.setObject(3, item.mark(), Types.SMALLINT);
                 insert.setBytes(4, item.seal());
                 insert.addBatch();
             }
@@ -133,7 +134,7 @@ public class PrivateItems {
             items.add(new PrivateItem(
                     rows.getObject(1, UUID.class),
                     Kind.valueOf(rows.getString(2)),
-                    rows.getShort(3),
+                    rows.getObject(3, Short.class),
                     rows.getBytes(4)));
         }
         return items;

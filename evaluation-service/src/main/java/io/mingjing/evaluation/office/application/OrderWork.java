@@ -8,7 +8,9 @@ import io.mingjing.evaluation.office.domain.CityOrder.State;
 import io.mingjing.evaluation.office.domain.LeafFacts;
 import io.mingjing.evaluation.office.persistence.CityOrderRows;
 import io.mingjing.evaluation.office.persistence.CityOrderRows.SealedOrder;
+import io.mingjing.evaluation.office.persistence.LeafLock;
 import io.mingjing.evaluation.office.persistence.LeafRows;
+import io.mingjing.evaluation.office.persistence.PublishedParaphrases;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.Post;
 import io.mingjing.kernel.http.ProblemException;
@@ -41,6 +43,8 @@ public class OrderWork {
     private final OrderSeals seals;
     private final OrderIndex index;
     private final LeafRows leaves;
+    private final LeafLock leafLock;
+    private final PublishedParaphrases published;
     private final LeafAnnouncer announcer;
     private final BusinessClock clock;
 
@@ -51,6 +55,8 @@ public class OrderWork {
             OrderSeals seals,
             OrderIndex index,
             LeafRows leaves,
+            LeafLock leafLock,
+            PublishedParaphrases published,
             LeafAnnouncer announcer,
             BusinessClock clock) {
         this.rights = rights;
@@ -59,6 +65,8 @@ public class OrderWork {
         this.seals = seals;
         this.index = index;
         this.leaves = leaves;
+        this.leafLock = leafLock;
+        this.published = published;
         this.announcer = announcer;
         this.clock = clock;
     }
@@ -128,9 +136,11 @@ public class OrderWork {
                 State.OPEN.name(),
                 State.PASSED_ON.name(),
                 order.number());
+        // Published and passed on at once: one waits for the other, so that the task gets each line, and gets it once.
+        leafLock.take(leaf.id());
         long sequence =
                 trail.did(actor, post, "leaf:" + leaf.id(), "LEAF_PASSED_ON", null, leaf.ownerUnit(), order.number());
-        announcer.passedOn(leaf.id(), sequence, now);
+        announcer.passedOn(leaf.id(), published.announcedOf(leaf.id()), sequence, now);
         return passed;
     }
 

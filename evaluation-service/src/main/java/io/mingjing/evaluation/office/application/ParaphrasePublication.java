@@ -3,6 +3,7 @@ package io.mingjing.evaluation.office.application;
 import io.mingjing.evaluation.leaf.application.SlotClosed;
 import io.mingjing.evaluation.leaf.domain.Slot;
 import io.mingjing.evaluation.office.domain.Paraphrase;
+import io.mingjing.evaluation.office.persistence.LeafLock;
 import io.mingjing.evaluation.office.persistence.ParaphraseRepository;
 import io.mingjing.evaluation.office.persistence.PublishedParaphrases;
 import io.mingjing.kernel.ids.Ids;
@@ -26,6 +27,7 @@ public class ParaphrasePublication {
 
     private final ParaphraseRepository paraphrases;
     private final PublishedParaphrases published;
+    private final LeafLock leafLock;
     private final ParaphraseAnnouncer announcer;
     private final OfficeTrail trail;
     private final Ids ids;
@@ -33,11 +35,13 @@ public class ParaphrasePublication {
     ParaphrasePublication(
             ParaphraseRepository paraphrases,
             PublishedParaphrases published,
+            LeafLock leafLock,
             ParaphraseAnnouncer announcer,
             OfficeTrail trail,
             Ids ids) {
         this.paraphrases = paraphrases;
         this.published = published;
+        this.leafLock = leafLock;
         this.announcer = announcer;
         this.trail = trail;
         this.ids = ids;
@@ -56,6 +60,7 @@ public class ParaphrasePublication {
     }
 
     private void publish(UUID leaf, List<Paraphrase> ready, LocalDate slotDay, Instant slot) {
+        leafLock.take(leaf);
         for (Paraphrase paraphrase : ready) {
             paraphrase.publish(slotDay);
             published.add(ids.next(), leaf, paraphrase.text(), slotDay);

@@ -30,6 +30,9 @@ public class LeafRows {
     private static final String COLUMNS =
             "l.id, l.number, l.scope, l.stream, l.place, l.place_name, l.owner_unit, l.ratings, l.levels, l.poor, l.slot ";
 
+    private static final String OPEN = "(select leaf_id from leaf_to_paraphrase t where " + LeavesToParaphrase.UNWRITTEN
+            + ") t join leaf l on l.id = t.leaf_id";
+
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     private final AgroalDataSource database;
@@ -83,14 +86,14 @@ public class LeafRows {
      */
     public List<Noted> withNotes(boolean open, @Nullable Mark after, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select " + COLUMNS
-                        + """
+                PreparedStatement query =
+                        connection.prepareStatement("select " + COLUMNS + """
                         , (select count(*) from note n where n.leaf_id = l.id) as notes,
                           (select count(*) from paraphrase p where p.leaf_id = l.id and p.state <> 'DROPPED') as written,
                           (select count(*) from paraphrase p where p.leaf_id = l.id and p.state = 'PUBLISHED') as published
                           from %s
                          where exists (select from note n where n.leaf_id = l.id) and (l.slot, l.id) < (?, ?)
-                         order by l.slot desc, l.id desc limit ?""".formatted(open ? "leaf_to_paraphrase t join leaf l on l.id = t.leaf_id" : "leaf l"))) {
+                         order by l.slot desc, l.id desc limit ?""".formatted(open ? OPEN : "leaf l"))) {
             from(query, after);
             query.setInt(3, limit);
             ResultSet rows = query.executeQuery();

@@ -12,10 +12,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class LeavesToParaphrase {
 
-    private final AgroalDataSource database;
+    /** Nothing was written for the leaf of {@code t}, a row of the list. */
+    static final String UNWRITTEN =
+            "not exists (select from paraphrase p where p.leaf_id = t.leaf_id and p.state <> 'DROPPED')";
 
-    LeavesToParaphrase(AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final LeafLock leafLock;
+
+    LeavesToParaphrase(AgroalDataSource database, LeafLock leafLock) {
         this.database = database;
+        this.leafLock = leafLock;
     }
 
     /**
@@ -35,11 +41,16 @@ public class LeavesToParaphrase {
 
     /** Something was written for a leaf. */
     public void done(UUID leaf) {
+        leafLock.take(leaf);
         update("delete from leaf_to_paraphrase where leaf_id = ?", leaf);
     }
 
-    /** A paraphrase of a leaf was dropped: where it was the only one, the leaf waits again. */
+    /**
+     * A paraphrase of a leaf was dropped: where it was the only one, the leaf waits again. Whoever drops another one of it at
+     * the same time waits, or each would take the other's for one that stays.
+     */
     public void droppedOf(UUID leaf, UUID paraphrase) {
+        leafLock.take(leaf);
         update("""
                 insert into leaf_to_paraphrase
                 select l.id, l.slot from leaf l
@@ -49,9 +60,11 @@ public class LeavesToParaphrase {
                 on conflict do nothing""", leaf, paraphrase);
     }
 
+    /** What was written while {@link #collect} ran is still listed, so this looks for itself. */
     public long count() {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select count(*) from leaf_to_paraphrase")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select count(*) from leaf_to_paraphrase t where " + UNWRITTEN)) {
             ResultSet row = query.executeQuery();
             row.next();
             return row.getLong(1);

@@ -66,7 +66,16 @@ public class PublishedParaphrases {
 
     /** The published lines of a leaf, by random id. */
     public List<String> ofLeaf(UUID leaf) {
-        try (Connection connection = rated.getConnection();
+        return texts(rated, leaf);
+    }
+
+    /** The same for an event; joins the caller's transaction, as the rated side's connections cannot. */
+    public List<String> announcedOf(UUID leaf) {
+        return texts(service, leaf);
+    }
+
+    private static List<String> texts(AgroalDataSource database, UUID leaf) {
+        try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement("select text from leaf_paraphrase where leaf_id = ? order by id")) {
             query.setObject(1, leaf);

@@ -56,17 +56,18 @@ public class LeafTasks {
      * Opens the task of a leaf that the city office passed on (转办); one that has its task already changes nothing.
      *
      * @param at when the office decided: the limit counts from that day
+     * @param paraphrases what was published of the leaf before it had a task
      */
     @Transactional
-    public void openPassedOn(ClosedLeaf leaf, Instant at) {
-        if (leaf.poor() > 0) {
-            openOnce(leaf, at);
+    public void openPassedOn(ClosedLeaf leaf, Instant at, List<String> paraphrases) {
+        if (leaf.poor() > 0 && openOnce(leaf, at)) {
+            paraphrase(leaf.id(), paraphrases);
         }
     }
 
-    private void openOnce(ClosedLeaf leaf, Instant from) {
+    private boolean openOnce(ClosedLeaf leaf, Instant from) {
         if (rows.taskOf(leaf.id()).isPresent()) {
-            return;
+            return false;
         }
         Known bureau = units.bureauOf(leaf.ownerUnit())
                 .orElseThrow(() -> new IllegalStateException("The leaf belongs to a unit nobody recorded: "
@@ -86,6 +87,7 @@ public class LeafTasks {
                 By.SYSTEM);
         issuing.issue(task, List.of(), day, By.SYSTEM);
         rows.keep(leaf, task.id());
+        return true;
     }
 
     /** Adds the city office's paraphrase (转述) to the leaf's task. */

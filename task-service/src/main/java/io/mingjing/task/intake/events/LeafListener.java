@@ -10,6 +10,8 @@ import io.mingjing.kernel.inbox.EventListener;
 import io.mingjing.task.intake.application.LeafTasks;
 import io.mingjing.task.intake.domain.ClosedLeaf;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Hears of closed leaves. */
@@ -32,7 +34,11 @@ class LeafListener implements EventListener {
         if (envelope.event() instanceof EvaluationEvent event) {
             switch (event) {
                 case LeafClosed closed -> tasks.open(leaf(closed));
-                case LeafPassedOn passed -> tasks.openPassedOn(leaf(passed.leaf()), passed.at());
+                case LeafPassedOn passed ->
+                    tasks.openPassedOn(
+                            leaf(passed.leaf()),
+                            passed.at(),
+                            Objects.requireNonNullElse(passed.paraphrases(), List.of()));
                 case LeafParaphrased text -> tasks.paraphrase(text.leafId(), text.paraphrases());
             }
         }

@@ -137,8 +137,8 @@ class LeafListenerTest {
         EvaluationEvent.LeafClosed closed = closed("GY-KJJ", 2, stream);
         Instant decided = Instant.parse("2026-04-10T02:00:00Z");
         hear(closed);
-        hear(new EvaluationEvent.LeafPassedOn(closed, decided));
-        hear(new EvaluationEvent.LeafPassedOn(closed, decided.plusSeconds(60)));
+        hear(new EvaluationEvent.LeafPassedOn(closed, decided, null));
+        hear(new EvaluationEvent.LeafPassedOn(closed, decided.plusSeconds(60), List.of()));
 
         as("coordinator@GY-KJJ")
                 .get("/api/v1/tasks/" + onlyTask())
@@ -159,6 +159,24 @@ class LeafListenerTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.action == 'TASK_NOTED' }.why", containsString("材料要求说明不清"));
+    }
+
+    /** What was published while the leaf had no task comes with the order; what follows comes by itself. */
+    @Test
+    void aParaphraseFromBeforeTheLeafWasPassedOnIsOnTheTaskOnce() {
+        EvaluationEvent.LeafClosed closed = closed("GY-KJJ-CGK", 2, "PLACE");
+        Instant decided = SLOT.plusSeconds(100_000);
+        hear(closed);
+        hear(new EvaluationEvent.LeafParaphrased(leaf, List.of("有群众反映材料要求说明不清"), SLOT.plusSeconds(86_400)));
+        hear(new EvaluationEvent.LeafPassedOn(closed, decided, List.of("有群众反映材料要求说明不清")));
+        hear(new EvaluationEvent.LeafPassedOn(closed, decided, List.of("有群众反映材料要求说明不清")));
+        hear(new EvaluationEvent.LeafParaphrased(leaf, List.of("叫号屏损坏"), SLOT.plusSeconds(172_800)));
+
+        as("section@GY-KJJ-CGK")
+                .get("/api/v1/tasks/" + onlyTask())
+                .then()
+                .statusCode(200)
+                .body("facts.findAll { it.label.startsWith('群众意见') }.value", contains("有群众反映材料要求说明不清", "叫号屏损坏"));
     }
 
     private void hear(EvaluationEvent event) {
