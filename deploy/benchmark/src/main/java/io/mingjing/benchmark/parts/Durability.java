@@ -12,7 +12,8 @@ import java.util.Map;
 public final class Durability {
 
     private static final List<String> ON = List.of("fsync", "synchronous_commit", "full_page_writes");
-    private static final List<String> EQUAL = List.of("server_version", "wal_sync_method", "shared_buffers");
+    private static final List<String> EQUAL =
+            List.of("server_version", "wal_sync_method", "shared_buffers", "max_wal_size");
 
     private Durability() {}
 

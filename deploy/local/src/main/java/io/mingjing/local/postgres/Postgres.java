@@ -44,6 +44,12 @@ public record Postgres(Path data, int port, String password) {
             "max_wal_senders=0",
             "jit=off");
 
+    /** Memory and log space where there is more than a demo needs: {@code name=value}, by comma, in a system property. */
+    private static List<String> roomier() {
+        String settings = System.getProperty("mingjing.postgres.roomier", "");
+        return settings.isEmpty() ? List.of() : List.of(settings.split(","));
+    }
+
     @Override
     public String toString() {
         return "Postgres[" + data + ", port " + port + "]";
@@ -90,6 +96,7 @@ public record Postgres(Path data, int port, String password) {
         command.add(PostgresBinaries.unpacked().resolve("bin/postgres").toString());
         command.addAll(List.of("-D", data.toAbsolutePath().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        roomier().forEach(setting -> command.addAll(List.of("-c", setting)));
         return new ChildSpec("postgresql", command, Map.of("LC_ALL", "C.UTF-8"), log, "INT", Duration.ofSeconds(30));
     }
 
