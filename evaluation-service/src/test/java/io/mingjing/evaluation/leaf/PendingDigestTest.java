@@ -2,6 +2,7 @@ package io.mingjing.evaluation.leaf;
 
 import static io.mingjing.evaluation.leaf.MixingWorld.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.mingjing.evaluation.City;
 import io.mingjing.evaluation.TestClock;
@@ -125,6 +126,36 @@ class PendingDigestTest {
         world.rate(window, Altered.as(Validity.TEST, world.rating(window, CGK, DAY, 1, "M-1", 1)));
 
         assertThat(take(null)).containsEntry("fresh", 0).containsEntry("waiting", 0);
+    }
+
+    @Test
+    void anHourThatWasThroughWithoutAskingTellsNothingTwice() {
+        world.rate(window, CGK, DAY, 1, 1);
+        assertThat(take(null)).containsEntry("fresh", 1);
+
+        clock.set(Instant.parse(TWO));
+        assertThat(take(ONE)).containsEntry("fresh", 0).containsEntry("waiting", 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59Z",
+                "-1000000000-01-01T00:00:00Z",
+                "1999-12-31T23:00:00Z",
+                "2026-03-19T04:00:01Z"
+            })
+    void anHourThatCannotHaveBeenIsBadInputAndMovesNothing(String said) {
+        City.as("notices@GY")
+                .contentType(ContentType.JSON)
+                .body(Map.of("said", said))
+                .post("/api/v1/pending-digests")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("said"));
+        assertThat(database.number("select count(*) from pending_digest")).isZero();
+        assertThat(database.number("select count(*) from audit")).isZero();
     }
 
     @ParameterizedTest

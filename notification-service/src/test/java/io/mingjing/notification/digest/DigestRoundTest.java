@@ -1,22 +1,26 @@
 package io.mingjing.notification.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.mingjing.kernel.event.OrganisationEvent.PostRecorded;
 import io.mingjing.kernel.event.OrganisationEvent.UnitRecorded;
 import io.mingjing.notification.OnRealParts;
 import io.mingjing.notification.Postbox;
 import io.mingjing.notification.digest.application.DigestRound;
+import io.mingjing.notification.digest.persistence.DigestRounds;
+import io.mingjing.notification.digest.persistence.DigestRounds.Claim;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,9 @@ class DigestRoundTest extends OnRealParts {
 
     @Inject
     DigestRound round;
+
+    @Inject
+    DigestRounds rounds;
 
     private AskedService evaluation;
 
@@ -45,6 +52,9 @@ class DigestRoundTest extends OnRealParts {
         wire.send(post("p-4", "coordinator", "GY-KJJ", "rated", "rated@gy.example"));
         awaitCount(4, "select count(*) from post where post_id like 'p-_'");
         execute("update digest_round set said = null, taken_until = '-infinity'");
+        addresses(OFFICE, OFFICE);
+        clock.shanghai("2026-03-22T10:00:00");
+        round.look();
     }
 
     @AfterEach
@@ -106,19 +116,83 @@ class DigestRoundTest extends OnRealParts {
     }
 
     @Test
-    void whatCouldNotBeSentIsToldLaterAndIsTheSameMail() throws SQLException {
+    void whatCouldNotBeSentIsTriedAgainWithinTheHourAndNotAskedForAgain() {
         at("2026-03-20T10:00:00", 1, 1, 0);
         postbox.close();
         round.look();
+        postbox = Postbox.open();
         round.look();
-        assertThat(evaluation.asked()).as("not again at once").hasSize(1);
+        assertThat(postbox.all()).as("not again at once").isEmpty();
+
+        clock.shanghai("2026-03-20T10:06:00");
+        round.look();
+        clock.shanghai("2026-03-20T10:20:00");
+        round.look();
+
+        assertThat(postbox.all()).hasSize(1);
+        assertThat(evaluation.asked()).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeSentWithinTheHourIsNotSentInAnother() {
+        at("2026-03-20T10:00:00", 1, 1, 0);
+        postbox.close();
+        round.look();
 
         postbox = Postbox.open();
-        execute("update digest_round set taken_until = '-infinity'");
+        at("2026-03-20T11:00:00", 0, 1, 0);
+        round.look();
+
+        assertThat(postbox.all()).isEmpty();
+        assertThat(evaluation.asked()).hasSize(2).last().asString().endsWith("{\"said\":\"2026-03-20T02:00:00Z\"}");
+    }
+
+    @Test
+    void nobodyIsAskedWhereNobodyHasAnAddress() throws SQLException {
+        addresses(null, " ");
+        at("2026-03-20T10:00:00", 1, 1, 0);
+
+        round.look();
+        round.look();
+
+        assertThat(evaluation.asked()).isEmpty();
+        assertThat(column("select extract(hour from said at time zone 'Asia/Shanghai') from digest_round"))
+                .containsExactly("10");
+    }
+
+    @Test
+    void whoeverHasAnAddressInOneOfHisPostsIsTold() throws SQLException {
+        addresses(null, OFFICE);
+        at("2026-03-20T10:00:00", 1, 1, 0);
+
         round.look();
 
         assertThat(postbox.to(OFFICE)).hasSize(1);
-        assertThat(evaluation.asked()).hasSize(2).allMatch(question -> question.endsWith("{\"said\":null}"));
+    }
+
+    @Test
+    void aFieldOfALaterReleaseBreaksNothing() {
+        at("2026-03-20T10:00:00", 1, 1, 0);
+        evaluation.saysMore("\"later\":[1]");
+
+        round.look();
+
+        assertThat(postbox.to(OFFICE)).hasSize(1);
+    }
+
+    @Test
+    void whoeverLostItsClaimChangesNothing() throws SQLException {
+        clock.shanghai("2026-03-20T10:00:00");
+        Claim lost = rounds.claim(clock.now()).orElseThrow();
+        execute("update digest_round set taken_until = now() - interval '1 second'");
+        Claim held = rounds.claim(clock.now()).orElseThrow();
+        List<String> before = column("select digest_round::text from digest_round");
+
+        rounds.tryAgainSoon(lost);
+        assertThat(rounds.through(lost)).isFalse();
+
+        assertThat(column("select digest_round::text from digest_round")).isEqualTo(before);
+        assertThat(rounds.through(held)).isTrue();
     }
 
     @Test
@@ -143,16 +217,25 @@ class DigestRoundTest extends OnRealParts {
         List<String> without = everything();
         at("2026-03-20T11:00:00", 50, 100, 9);
         round.look();
-        await().untilAsserted(() -> assertThat(postbox.all()).hasSize(1));
+        List<String> with = everything();
+        at("2026-03-20T12:00:00", 50, 100, 9);
+        postbox.close();
+        round.look();
+        clock.shanghai("2026-03-20T12:30:00");
+        round.look();
 
-        assertThat(everything()).isEqualTo(without);
+        assertThat(with).isEqualTo(without);
+        assertThat(everything()).as("the mail failed").isEqualTo(without);
+        assertThat(evaluation.asked()).as("each is a row on the trail").hasSize(3);
         assertThat(column("select extract(hour from said at time zone 'Asia/Shanghai') from digest_round"))
-                .containsExactly("11");
+                .containsExactly("12");
     }
 
     private List<String> everything() {
-        return List.of("occasion", "notice", "delivery", "delivery_entry", "audit", "outbox", "inbox").stream()
-                .map(table -> table + " " + column("select count(*) from " + table))
+        Stream<String> counts =
+                List.of("occasion", "notice", "delivery", "delivery_entry", "audit", "outbox", "inbox").stream()
+                        .map(table -> table + " " + column("select count(*) from " + table));
+        return Stream.concat(counts, column("select taken_until::text from digest_round").stream())
                 .toList();
     }
 
@@ -169,7 +252,17 @@ class DigestRoundTest extends OnRealParts {
         }
     }
 
-    private static PostRecorded post(String id, String role, String unit, String subject, String address) {
+    private void addresses(@Nullable String first, @Nullable String second) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update post set email = case post_id when 'p-1' then ? else ? end where post_id in ('p-1', 'p-2')")) {
+            update.setString(1, first);
+            update.setString(2, second);
+            update.executeUpdate();
+        }
+    }
+
+    private static PostRecorded post(String id, String role, String unit, String subject, @Nullable String address) {
         return new PostRecorded(id, role, unit, subject, subject + "（演示）", address, null);
     }
 }

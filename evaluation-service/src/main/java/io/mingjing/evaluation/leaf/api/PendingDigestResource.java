@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/pending-digests")
 public class PendingDigestResource {
 
-    /** @param said the last hour whose digest was sent or had nothing to say; null where there was none */
+    /** @param said the last hour that is through, whatever became of its mail; null where there was none */
     public record TakeRequest(@Nullable Instant said) {}
 
     private final PendingDigests digests;
@@ -32,7 +32,7 @@ public class PendingDigestResource {
     @Operation(
             summary =
                     "Take the digest of the hour that runs: rough counts (0, 1, 5, 10, 20, 50 … and more) of the city's poor"
-                            + " ratings since the last one that was sent and of all that wait, and how long. Repeats within the hour"
+                            + " ratings since the last hour that is through and of all that wait, and how long. Repeats within the hour"
                             + " answer the same; each is audited")
     public PendingDigest take(@NotNull(message = "请提供 JSON 内容") TakeRequest request) {
         return digests.take(actor, request.said());

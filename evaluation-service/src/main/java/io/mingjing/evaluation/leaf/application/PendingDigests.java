@@ -9,13 +9,18 @@ import io.mingjing.evaluation.leaf.persistence.PendingBoxes;
 import io.mingjing.evaluation.place.application.Calendars;
 import io.mingjing.kernel.calendar.WorkingCalendar;
 import io.mingjing.kernel.http.Actor;
+import io.mingjing.kernel.http.CommonProblem;
 import io.mingjing.kernel.http.Post;
+import io.mingjing.kernel.http.ProblemException;
+import io.mingjing.kernel.http.ProblemException.Violation;
 import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +39,13 @@ public class PendingDigests {
             "只有市级通知服务可以取用整点提示",
             "Only the city's notification service may take the hourly digest");
 
+    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+
     /**
      * A digest. Counts are rough, see {@link AtLeast}.
      *
      * @param hour full hour it is about
-     * @param fresh poor ratings since the last digest that was sent
+     * @param fresh poor ratings since the last digest that is through
      * @param waiting poor ratings that no leaf has taken
      * @param oldest working days (工作日) since the visit of the one that waits longest; 0 where none waits
      */
@@ -78,12 +85,24 @@ public class PendingDigests {
     /**
      * Takes the digest of the hour that runs. It is recorded that it was taken, not what it says.
      *
-     * @param said the last hour whose digest was sent or had nothing to say; null where there was none
-     * @throws io.mingjing.kernel.http.ProblemException forbidden for everybody but the city's notification service
+     * @param said the last hour that is through, whatever became of its mail; null where there was none
+     * @throws ProblemException bad request for an hour to come, or one before there were any
+     * @throws ProblemException forbidden for everybody but the city's notification service
      */
     public PendingDigest take(Actor actor, @Nullable Instant said) {
         Post post = views.entitling(actor, LOOK);
         Instant hour = clock.now().truncatedTo(ChronoUnit.HOURS);
+        if (said != null && (said.isAfter(hour) || said.isBefore(BEGINNING))) {
+            throw new ProblemException(
+                    CommonProblem.BAD_REQUEST,
+                    "请改正以下内容",
+                    "Please correct the following",
+                    List.of(new Violation(
+                            "said",
+                            "应为不晚于当前整点的时刻；没有则填 null",
+                            "a full hour up to the one that runs; null where there was none")),
+                    Map.of());
+        }
         PendingDigest digest = counted(hour, mark.at(hour, said));
         views.record(actor, post, LOOK);
         return digest;

@@ -43,7 +43,7 @@ public class DigestMark {
     /**
      * The span that the digest of a full hour is about: the same one however often it is asked for.
      *
-     * @param said the last hour whose digest was sent, or had nothing to say
+     * @param said the last hour that is through for the one who sends the digests, whether it was asked for or not
      */
     public Span at(Instant hour, @Nullable Instant said) {
         try (Connection connection = database.getConnection();
@@ -51,7 +51,7 @@ public class DigestMark {
                         insert into pending_digest as d (one, hour, told_to) values (true, ?, pg_current_snapshot())
                         on conflict (one) do update
                            set hour = excluded.hour,
-                               told_from = case when d.hour = ? then d.told_to else d.told_from end,
+                               told_from = case when d.hour <= ? then d.told_to else d.told_from end,
                                told_to = excluded.told_to
                          where d.hour < excluded.hour""");
                 PreparedStatement query = connection.prepareStatement("""

@@ -1,5 +1,7 @@
 package io.mingjing.notification.digest.channel;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mingjing.notification.NotificationConfig;
 import io.mingjing.notification.digest.domain.Digest;
@@ -24,6 +26,20 @@ import org.jspecify.annotations.Nullable;
 class EvaluationService implements DigestSource {
 
     private static final int OK = 200;
+
+    /** The answer as it comes. A later release of evaluation-service may say more. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Wire(Instant hour, long fresh, long waiting, int oldest) {
+
+        Digest digest() {
+            return new Digest(hour, fresh, waiting, oldest);
+        }
+
+        @Override
+        public String toString() {
+            return "Wire[not to be logged]";
+        }
+    }
 
     private final HttpClient http;
     private final ObjectMapper json;
@@ -54,8 +70,11 @@ class EvaluationService implements DigestSource {
                             .build(),
                     BodyHandlers.ofString());
             return answer.statusCode() == OK
-                    ? new Answer.Taken(json.readValue(answer.body(), Digest.class))
+                    ? new Answer.Taken(json.readValue(answer.body(), Wire.class).digest())
                     : new Answer.NoAnswer("evaluation-service answered " + answer.statusCode());
+        } catch (JsonProcessingException unreadable) {
+            // Its words may quote the answer.
+            return new Answer.NoAnswer("evaluation-service's answer could not be read");
         } catch (IOException away) {
             return new Answer.NoAnswer(away.toString());
         } catch (InterruptedException stopped) {

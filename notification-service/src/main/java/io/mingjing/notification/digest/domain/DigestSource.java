@@ -16,6 +16,6 @@ public interface DigestSource {
         record NoAnswer(String cause) implements Answer {}
     }
 
-    /** @param said the last hour whose digest was sent or had nothing to say; null where there was none */
+    /** @param said the last hour that is through, whatever became of its mail; null where there was none */
     Answer ask(@Nullable Instant said);
 }

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DigestRounds {
 
-    /** @param said the last hour that is through; null where there was none */
-    public record Claim(@Nullable Instant said) {}
+    /**
+     * An hour that somebody is at.
+     *
+     * @param said the last hour that is through; null where there was none
+     * @param until database's time at which it ends; tells one claim from another
+     */
+    public record Claim(Instant hour, @Nullable Instant said, Instant until) {}
 
     private final AgroalDataSource database;
 
@@ -29,36 +34,45 @@ public class DigestRounds {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement("""
                         update digest_round set taken_until = now() + interval '5 minutes'
-                         where (said is null or said < ?) and taken_until < now() returning said""")) {
+                         where (said is null or said < ?) and taken_until < now() returning said, taken_until""")) {
             claim.setTimestamp(1, Timestamp.from(hour));
             ResultSet row = claim.executeQuery();
             if (!row.next()) {
                 return Optional.empty();
             }
             Timestamp said = row.getTimestamp(1);
-            return Optional.of(new Claim(said == null ? null : said.toInstant()));
+            return Optional.of(new Claim(
+                    hour,
+                    said == null ? null : said.toInstant(),
+                    row.getTimestamp(2).toInstant()));
         } catch (SQLException broken) {
             throw failed(broken);
         }
     }
 
-    /** The hour is through, whether there was anything to say or not. */
-    public void through(Instant hour) {
-        update("""
-                update digest_round set said = greatest(said, ?), taken_until = '-infinity'""", Timestamp.from(hour));
-    }
-
-    /** It did not work: somebody tries again after a while. */
-    public void tryAgainSoon() {
-        update("update digest_round set taken_until = now() + interval '1 minute'");
-    }
-
-    private void update(String sql, Timestamp... hours) {
+    /**
+     * The hour is through, whether there was anything to say or not.
+     *
+     * @return whether the claim still held; if not, somebody else is at the hour or has been
+     */
+    public boolean through(Claim claim) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < hours.length; i++) {
-                update.setTimestamp(i + 1, hours[i]);
-            }
+                PreparedStatement update = connection.prepareStatement("""
+                        update digest_round set said = ?, taken_until = '-infinity' where taken_until = ?""")) {
+            update.setTimestamp(1, Timestamp.from(claim.hour()));
+            update.setTimestamp(2, Timestamp.from(claim.until()));
+            return update.executeUpdate() == 1;
+        } catch (SQLException broken) {
+            throw failed(broken);
+        }
+    }
+
+    /** It did not work: somebody tries again after a while. Nothing changes where the claim no longer holds. */
+    public void tryAgainSoon(Claim claim) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update digest_round set taken_until = now() + interval '1 minute' where taken_until = ?""")) {
+            update.setTimestamp(1, Timestamp.from(claim.until()));
             update.executeUpdate();
         } catch (SQLException broken) {
             throw failed(broken);

@@ -36,7 +36,7 @@ public class Recipients {
         return posts.holder(postId, dayOf(at));
     }
 
-    /** Everybody who holds a post of the city office (市营商办) at the city or its office; nobody stands in. */
+    /** Everybody with an e-mail who holds a post of the city office (市营商办) at the city or its office; nobody stands in. */
     public List<Holder> ofCityOffice(Instant at) {
         return posts.cityOffice(dayOf(at));
     }

@@ -79,13 +79,13 @@ public class Posts {
                 .map(Posts::holder);
     }
 
-    /** Who holds a post of the city office at the city or its office on a day, each person once. */
+    /** Who holds a post of the city office at the city or its office on a day and has an e-mail, each person once. */
     public List<Holder> cityOffice(LocalDate day) {
         return session.createNativeQuery(HELD + """
-                        and p.role = 'city_office' and u.active and u.kind in ('CITY', 'CITY_OFFICE')
+                        and p.role = 'city_office' and p.email ~ '\\S' and u.active and u.kind in ('CITY', 'CITY_OFFICE')
                         and not exists (select from post o join unit v on v.code = o.unit
-                                         where o.holder_subject = p.holder_subject and o.role = p.role and v.active
-                                           and v.kind in ('CITY', 'CITY_OFFICE') and o.post_id < p.post_id
+                                         where o.holder_subject = p.holder_subject and o.role = p.role and o.email ~ '\\S'
+                                           and v.active and v.kind in ('CITY', 'CITY_OFFICE') and o.post_id < p.post_id
                                            and (o.held_from is null or o.held_from <= :day))
                         order by p.post_id""", Object[].class)
                 .setParameter("day", day)
