@@ -16,5 +16,4 @@ alter table leaf add column hall text;
 update leaf set hall = coalesce((select w.hall from service_window w where w.code = leaf.place),
                                 (select p.hall from rating_point p where p.code = leaf.place))
  where place is not null;
-create index leaf_hall on leaf (hall) where hall is not null;
 grant select (hall) on leaf to ${rated};

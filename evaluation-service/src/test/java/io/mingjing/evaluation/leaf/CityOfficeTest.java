@@ -114,11 +114,14 @@ class CityOfficeTest {
                 .get("/api/v1/pending-ratings")
                 .then()
                 .statusCode(400);
-        cityOffice()
-                .queryParam("limit", 0)
-                .get("/api/v1/pending-ratings")
-                .then()
-                .statusCode(400);
+        for (int limit : new int[] {0, 201}) {
+            cityOffice()
+                    .queryParam("limit", limit)
+                    .get("/api/v1/pending-ratings")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", equalTo(List.of("limit")));
+        }
     }
 
     @Test

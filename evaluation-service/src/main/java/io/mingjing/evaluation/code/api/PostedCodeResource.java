@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.code.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.code.api.PostedCodeRequests.EndRequest;
 import io.mingjing.evaluation.code.api.PostedCodeRequests.PostingRequest;
 import io.mingjing.evaluation.code.application.PlacesWithoutCode;
@@ -18,10 +19,8 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -100,18 +99,15 @@ public class PostedCodeResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN, Role.CLERK})
     @Operation(summary = "Place codes within reach in order of their places")
-    public ListPage<PostedCodeView> list(
-            @RestQuery @Nullable String place,
-            @RestQuery @Nullable String after,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Cursor cursor = Cursor.parse(after, 2);
+    public ListPage<PostedCodeView> list(@RestQuery @Nullable String place, @BeanParam @Valid PageQuery page) {
+        Cursor cursor = Cursor.parse(page.after(), 2);
         return ListPage.cut(
                         repository.after(
                                 places(place),
                                 cursor == null ? "" : cursor.parts().getFirst(),
                                 cursor == null ? PostedCodeRepository.FIRST : idOf(cursor),
-                                limit + 1),
-                        limit,
+                                page.limit() + 1),
+                        page.limit(),
                         code -> Cursor.of(code.place(), code.id()))
                 .map(this::view);
     }
@@ -123,9 +119,8 @@ public class PostedCodeResource {
             summary = "Windows, section doors, notice boards and kiosks within reach without a code that takes ratings",
             description = "Why: NEVER_POSTED, or the last code was WITHDRAWN or DAMAGED and none followed. In order of"
                     + " their codes; worked out when asked.")
-    public ListPage<PlacesWithoutCode.Missing> missing(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return without.page(actor, after, limit);
+    public ListPage<PlacesWithoutCode.Missing> missing(@BeanParam @Valid PageQuery page) {
+        return without.page(actor, page.after(), page.limit());
     }
 
     @GET

@@ -30,7 +30,7 @@ public class MissingCodesPage {
 
     @CheckedTemplate(basePath = "posted", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance missing(List<Row> rows, boolean posts, @Nullable String next);
+        static native TemplateInstance missing(List<Row> rows, boolean register, boolean posts, @Nullable String next);
     }
 
     private final PlacesWithoutCode without;
@@ -52,6 +52,7 @@ public class MissingCodesPage {
                 page.items().stream()
                         .map(missing -> new Row(missing, units.nameOf(missing.ownerUnit())))
                         .toList(),
+                actor.hasRole(Role.UNIT_ADMIN, Role.CLERK, Role.CITY_OFFICE),
                 actor.hasRole(Role.UNIT_ADMIN, Role.CITY_OFFICE),
                 page.next());
     }

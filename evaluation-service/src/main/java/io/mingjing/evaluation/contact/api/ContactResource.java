@@ -12,6 +12,7 @@ import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
 import io.mingjing.kernel.time.BusinessClock;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -68,9 +69,10 @@ public class ContactResource {
     @GET
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Contacts that were handed over, by random id; nothing of their content")
-    public ListPage<ContactItem> list(@BeanParam PageQuery page, @RestQuery @DefaultValue("false") boolean late) {
+    public ListPage<ContactItem> list(
+            @BeanParam @Valid PageQuery page, @RestQuery @DefaultValue("false") boolean late) {
         LocalDate today = clock.today();
-        return console.list(actor, page.after(), page.rows(), late).map(found -> ContactItem.of(found, today));
+        return console.list(actor, page.after(), page.limit(), late).map(found -> ContactItem.of(found, today));
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ public class PendingRatingResource {
     @GET
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Open the pending poor ratings (差评), in an order of chance; each view is audited")
-    public ListPage<PendingRating> list(@BeanParam PageQuery page) {
-        return pending.view(actor, page.after(), page.rows());
+    public ListPage<PendingRating> list(@BeanParam @Valid PageQuery page) {
+        return pending.view(actor, page.after(), page.limit());
     }
 }

@@ -49,8 +49,8 @@ public class QuarantineResource {
     @GET
     @AllowedTo(Role.OPERATIONS)
     @Operation(summary = "List quarantined boxes by expiry day and cause")
-    public ListPage<Group> list(@BeanParam PageQuery page) {
-        return desk.list(actor, page.after(), page.rows());
+    public ListPage<Group> list(@BeanParam @Valid PageQuery page) {
+        return desk.list(actor, page.after(), page.limit());
     }
 
     @POST

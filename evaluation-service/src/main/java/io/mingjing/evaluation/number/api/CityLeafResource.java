@@ -7,6 +7,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ public class CityLeafResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "List the city's own leaves, for the city office and the city's oversight")
-    public ListPage<LeafView> list(@BeanParam PageQuery page) {
-        return publication.cityPage(actor, page.after(), page.rows()).map(LeafView::of);
+    public ListPage<LeafView> list(@BeanParam @Valid PageQuery page) {
+        return publication.cityPage(actor, page.after(), page.limit()).map(LeafView::of);
     }
 }

@@ -6,6 +6,7 @@ import io.mingjing.evaluation.number.application.Publication;
 import io.mingjing.evaluation.number.domain.PublishedLeaf;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.ListPage;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -92,7 +93,7 @@ public class LeafResource {
     @GET
     @ForReadersOfLeaves
     @Operation(summary = "List closed leaves, by owner and place; city leaves are not among them")
-    public ListPage<LeafView> list(@BeanParam PageQuery page) {
-        return publication.page(actor, page.after(), page.rows()).map(LeafView::of);
+    public ListPage<LeafView> list(@BeanParam @Valid PageQuery page) {
+        return publication.page(actor, page.after(), page.limit()).map(LeafView::of);
     }
 }

@@ -13,6 +13,7 @@ import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.FreeText;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -84,8 +85,8 @@ public class CityOrderResource {
     @Operation(
             summary =
                     "The office's own orders, open ones first, by due day, then those of the last 90 days that are done; each look is audited")
-    public ListPage<OrderView> list(@BeanParam PageQuery page) {
-        return orders.page(actor, page.after(), page.rows()).map(OrderView::of);
+    public ListPage<OrderView> list(@BeanParam @Valid PageQuery page) {
+        return orders.page(actor, page.after(), page.limit()).map(OrderView::of);
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.mingjing.evaluation.office.domain.CorrectionLine;
 import io.mingjing.evaluation.office.domain.Ground;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.ListPage;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -70,7 +71,7 @@ public class CorrectionLineResource {
     @GET
     @ForReadersOfLeaves
     @Operation(summary = "Published corrections of the units one may read, by unit; never in order of time")
-    public ListPage<LineView> list(@BeanParam PageQuery page) {
-        return published.corrections(actor, page.after(), page.rows()).map(LineView::of);
+    public ListPage<LineView> list(@BeanParam @Valid PageQuery page) {
+        return published.corrections(actor, page.after(), page.limit()).map(LineView::of);
     }
 }

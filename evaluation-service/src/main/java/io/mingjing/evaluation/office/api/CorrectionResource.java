@@ -105,8 +105,9 @@ public class CorrectionResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "Corrections, published or not, in an order of chance")
-    public ListPage<CorrectionView> list(@RestQuery Correction.@Nullable State state, @BeanParam PageQuery page) {
-        return corrections.page(actor, state, page.after(), page.rows()).map(CorrectionView::of);
+    public ListPage<CorrectionView> list(
+            @RestQuery Correction.@Nullable State state, @BeanParam @Valid PageQuery page) {
+        return corrections.page(actor, state, page.after(), page.limit()).map(CorrectionView::of);
     }
 
     @GET

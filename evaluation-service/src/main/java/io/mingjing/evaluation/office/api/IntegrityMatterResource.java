@@ -86,16 +86,16 @@ public class IntegrityMatterResource {
     @GET
     @AllowedTo({Role.DISCIPLINE, Role.OVERSIGHT})
     @Operation(summary = "Integrity matters of ratings in leaves, in an order of chance; each look is audited")
-    public ListPage<MatterView> mixed(@BeanParam PageQuery page) {
-        return matters.mixed(actor, page.after(), page.rows()).map(MatterView::of);
+    public ListPage<MatterView> mixed(@BeanParam @Valid PageQuery page) {
+        return matters.mixed(actor, page.after(), page.limit()).map(MatterView::of);
     }
 
     @GET
     @Path("/pending")
     @AllowedTo({Role.DISCIPLINE, Role.OVERSIGHT})
     @Operation(summary = "Those of pending ratings, opened when asked for; each view is audited")
-    public ListPage<MatterView> pending(@BeanParam PageQuery page) {
-        return matters.pending(actor, page.after(), page.rows()).map(MatterView::of);
+    public ListPage<MatterView> pending(@BeanParam @Valid PageQuery page) {
+        return matters.pending(actor, page.after(), page.limit()).map(MatterView::of);
     }
 
     @POST

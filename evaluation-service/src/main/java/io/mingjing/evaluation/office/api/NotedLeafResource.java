@@ -11,6 +11,7 @@ import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.FreeText;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -143,24 +144,24 @@ public class NotedLeafResource {
     @GET
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Leaves with notes, newest slot first; open=true for those nobody wrote anything for")
-    public ListPage<NotedView> list(@BeanParam PageQuery page, @RestQuery @DefaultValue("false") boolean open) {
-        return desk.leaves(actor, open, page.after(), page.rows()).map(NotedView::of);
+    public ListPage<NotedView> list(@BeanParam @Valid PageQuery page, @RestQuery @DefaultValue("false") boolean open) {
+        return desk.leaves(actor, open, page.after(), page.limit()).map(NotedView::of);
     }
 
     @GET
     @Path("/{leaf}/notes")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "Open the notes of a leaf; each look is audited with leaf and reader")
-    public ListPage<NoteView> notes(@RestPath UUID leaf, @BeanParam PageQuery page) {
-        return desk.notes(actor, leaf, page.after(), page.rows()).map(NoteView::of);
+    public ListPage<NoteView> notes(@RestPath UUID leaf, @BeanParam @Valid PageQuery page) {
+        return desk.notes(actor, leaf, page.after(), page.limit()).map(NoteView::of);
     }
 
     @GET
     @Path("/{leaf}/paraphrases")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "What was written for a leaf, published or not")
-    public ListPage<WrittenView> written(@RestPath UUID leaf, @BeanParam PageQuery page) {
-        return desk.written(actor, leaf, page.after(), page.rows()).map(WrittenView::of);
+    public ListPage<WrittenView> written(@RestPath UUID leaf, @BeanParam @Valid PageQuery page) {
+        return desk.written(actor, leaf, page.after(), page.limit()).map(WrittenView::of);
     }
 
     @POST

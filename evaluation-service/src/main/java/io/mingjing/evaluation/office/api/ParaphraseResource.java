@@ -9,6 +9,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,8 +44,8 @@ public class ParaphraseResource {
     @GET
     @ForReadersOfLeaves
     @Operation(summary = "Published paraphrases of the leaves one may read, by owner; never in order of time")
-    public ListPage<LineView> list(@BeanParam PageQuery page) {
-        return published.paraphrases(actor, page.after(), page.rows()).map(LineView::of);
+    public ListPage<LineView> list(@BeanParam @Valid PageQuery page) {
+        return published.paraphrases(actor, page.after(), page.limit()).map(LineView::of);
     }
 
     @POST

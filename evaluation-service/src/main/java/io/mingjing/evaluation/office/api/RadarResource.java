@@ -10,6 +10,7 @@ import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,23 +63,23 @@ public class RadarResource {
     @Path("/leaf-flags")
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "Leaves in which the stuffing radar noticed something, newest slot first")
-    public ListPage<FlaggedLeafView> leaves(@BeanParam PageQuery page) {
-        return radar.leaves(actor, page.after(), page.rows()).map(FlaggedLeafView::of);
+    public ListPage<FlaggedLeafView> leaves(@BeanParam @Valid PageQuery page) {
+        return radar.leaves(actor, page.after(), page.limit()).map(FlaggedLeafView::of);
     }
 
     @GET
     @Path("/pending-flags")
     @AllowedTo({Role.CITY_OFFICE, Role.OVERSIGHT})
     @Operation(summary = "Pending ratings per place and day where something was noticed; each look is audited")
-    public ListPage<PendingFlags> pending(@BeanParam PageQuery page) {
-        return radar.pending(actor, page.after(), page.rows());
+    public ListPage<PendingFlags> pending(@BeanParam @Valid PageQuery page) {
+        return radar.pending(actor, page.after(), page.limit());
     }
 
     @GET
     @Path("/coercions")
     @AllowedTo(Role.CITY_OFFICE)
     @Operation(summary = "The chip 被要求打满意 per place and day, for the city office alone; each look is audited")
-    public ListPage<Chips> coercions(@BeanParam PageQuery page) {
-        return coercions.page(actor, page.after(), page.rows());
+    public ListPage<Chips> coercions(@BeanParam @Valid PageQuery page) {
+        return coercions.page(actor, page.after(), page.limit());
     }
 }

@@ -5,6 +5,7 @@ import io.mingjing.evaluation.office.application.WaitingPublication;
 import io.mingjing.evaluation.office.domain.WaitingReport;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.OpenToAll;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -70,7 +71,7 @@ public class WaitingReportResource {
     @GET
     @OpenToAll
     @Operation(summary = "Weekly reports of what waits, newest first; no sign-in")
-    public ListPage<ReportView> list(@BeanParam PageQuery page) {
-        return reports.page(page.after(), page.rows()).map(ReportView::of);
+    public ListPage<ReportView> list(@BeanParam @Valid PageQuery page) {
+        return reports.page(page.after(), page.limit()).map(ReportView::of);
     }
 }

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.place.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.place.application.DeviceRegister;
 import io.mingjing.evaluation.place.application.PlaceRequests;
 import io.mingjing.evaluation.place.application.PlaceRequests.DeviceRequest;
@@ -16,11 +17,9 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Devices that take ratings (评价器). */
@@ -88,10 +86,12 @@ public class DeviceResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Devices in order of their serials")
-    public ListPage<DeviceView> list(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    public ListPage<DeviceView> list(@BeanParam @Valid PageQuery page) {
         LocalDate notBefore = silence.notBefore();
-        return ListPage.cut(devices.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.serial()))
+        return ListPage.cut(
+                        devices.after(Listing.code(page.after()), page.limit() + 1),
+                        page.limit(),
+                        one -> Cursor.of(one.serial()))
                 .map(device -> view(device, notBefore));
     }
 

@@ -1,19 +1,17 @@
 package io.mingjing.evaluation.place.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.place.application.Findings;
 import io.mingjing.evaluation.place.domain.Finding;
 import io.mingjing.kernel.http.Actor;
 import io.mingjing.kernel.http.AllowedTo;
 import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.Role;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What should be put right in the register of places. */
 @Path("/api/v1/place-findings")
@@ -32,8 +30,7 @@ public class FindingResource {
     @Operation(
             summary = "Silent devices, contradicting limits, owners that are gone, windows without a card",
             description = "Worked out when asked; what was put right is gone. In order of kind and code.")
-    public ListPage<Finding> list(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return findings.page(actor, after, limit);
+    public ListPage<Finding> list(@BeanParam @Valid PageQuery page) {
+        return findings.page(actor, page.after(), page.limit());
     }
 }

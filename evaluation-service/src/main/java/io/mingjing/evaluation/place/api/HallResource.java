@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.place.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.place.application.HallRegister;
 import io.mingjing.evaluation.place.application.PlaceRequests;
 import io.mingjing.evaluation.place.application.PlaceRequests.HallRequest;
@@ -14,17 +15,14 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Halls (大厅) as a tree at three levels. */
@@ -77,9 +75,11 @@ public class HallResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Halls in order of their codes")
-    public ListPage<HallView> list(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return ListPage.cut(halls.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.code()))
+    public ListPage<HallView> list(@BeanParam @Valid PageQuery page) {
+        return ListPage.cut(
+                        halls.after(Listing.code(page.after()), page.limit() + 1),
+                        page.limit(),
+                        one -> Cursor.of(one.code()))
                 .map(this::view);
     }
 

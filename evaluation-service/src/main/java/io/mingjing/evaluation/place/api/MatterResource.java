@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.place.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.place.application.MatterRegister;
 import io.mingjing.evaluation.place.application.PlaceRequests;
 import io.mingjing.evaluation.place.application.PlaceRequests.MatterRequest;
@@ -18,18 +19,15 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Matters (政务服务事项) of the catalogue. */
@@ -98,9 +96,11 @@ public class MatterResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Matters in order of their codes")
-    public ListPage<MatterView> list(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return ListPage.cut(matters.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.code()))
+    public ListPage<MatterView> list(@BeanParam @Valid PageQuery page) {
+        return ListPage.cut(
+                        matters.after(Listing.code(page.after()), page.limit() + 1),
+                        page.limit(),
+                        one -> Cursor.of(one.code()))
                 .map(this::view);
     }
 

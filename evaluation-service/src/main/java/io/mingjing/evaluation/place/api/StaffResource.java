@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.place.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.place.application.PlaceRequests;
 import io.mingjing.evaluation.place.application.PlaceRequests.StaffRequest;
 import io.mingjing.evaluation.place.application.StaffRegister;
@@ -14,21 +15,17 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Window staff (窗口人员), as their cards show them. */
 @Path("/api/v1/window-staff")
@@ -76,9 +73,11 @@ public class StaffResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Window staff in order of their badge numbers")
-    public ListPage<StaffView> list(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return ListPage.cut(staff.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.code()))
+    public ListPage<StaffView> list(@BeanParam @Valid PageQuery page) {
+        return ListPage.cut(
+                        staff.after(Listing.code(page.after()), page.limit() + 1),
+                        page.limit(),
+                        one -> Cursor.of(one.code()))
                 .map(this::view);
     }
 

@@ -1,5 +1,6 @@
 package io.mingjing.evaluation.place.api;
 
+import io.mingjing.evaluation.PageQuery;
 import io.mingjing.evaluation.place.application.PlaceRequests;
 import io.mingjing.evaluation.place.application.PlaceRequests.TurnRequest;
 import io.mingjing.evaluation.place.application.PlaceRequests.WindowRequest;
@@ -17,11 +18,9 @@ import io.mingjing.kernel.http.ListPage;
 import io.mingjing.kernel.http.ProblemException;
 import io.mingjing.kernel.http.Role;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Windows (窗口) and who staffs them. */
 @Path("/api/v1/windows")
@@ -87,13 +84,14 @@ public class WindowResource {
     @GET
     @AllowedTo({Role.CITY_OFFICE, Role.OPERATIONS, Role.OVERSIGHT, Role.INTEGRATION, Role.UNIT_ADMIN})
     @Operation(summary = "Windows in order of their codes")
-    public ListPage<WindowView> list(
-            @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        ListPage<ServiceWindow> page =
-                ListPage.cut(windows.after(Listing.code(after), limit + 1), limit, one -> Cursor.of(one.code()));
+    public ListPage<WindowView> list(@BeanParam @Valid PageQuery page) {
+        ListPage<ServiceWindow> found = ListPage.cut(
+                windows.after(Listing.code(page.after()), page.limit() + 1),
+                page.limit(),
+                one -> Cursor.of(one.code()));
         Map<String, List<Turn>> all =
-                turns.of(page.items().stream().map(ServiceWindow::code).toList());
-        return page.map(window -> view(window, all.getOrDefault(window.code(), List.of())));
+                turns.of(found.items().stream().map(ServiceWindow::code).toList());
+        return found.map(window -> view(window, all.getOrDefault(window.code(), List.of())));
     }
 
     @PUT

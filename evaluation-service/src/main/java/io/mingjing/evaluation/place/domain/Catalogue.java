@@ -91,34 +91,16 @@ public final class Catalogue {
      * A matter (事项).
      *
      * @param owners who answered for its procedure, by first day, oldest first; none where the window's owner does
-     * @param editions of the catalogue that described it, by first day, oldest first
      */
-    public record Item(String code, int number, String name, List<Owner> owners, List<Edition> editions) {
+    public record Item(String code, int number, String name, List<Owner> owners) {
 
         public Item {
             owners = List.copyOf(owners);
-            editions = List.copyOf(editions);
-        }
-
-        /** One of no edition. */
-        public Item(String code, int number, String name, List<Owner> owners) {
-            this(code, number, name, owners, List.of());
         }
 
         /** One that names no owner. */
         public Item(String code, int number, String name) {
             this(code, number, name, List.of());
-        }
-
-        /**
-         * The edition of the catalogue (R-126) that described it on a day: what a rating of a visit of that day refers to.
-         * Empty where none was named.
-         */
-        public Optional<String> catalogueVersionOn(LocalDate day) {
-            return editions.stream()
-                    .filter(edition -> !edition.fromDay().isAfter(day))
-                    .reduce((earlier, later) -> later)
-                    .map(Edition::catalogueVersion);
         }
 
         /** Code of the unit that answered for the procedure on a day; empty where that is the place's owner. */

@@ -87,16 +87,14 @@ public class Matter {
     }
 
     /**
+     * @param anew where it names no edition, the newest named one stays in force
      * @param day from which it is described so: a rating of an earlier visit refers to the edition of its own day
      */
     public final void describe(Details anew, Limits newLimits, LocalDate day) {
-        this.details = anew;
-        String edition = anew.catalogueVersion();
-        if (edition != null
-                && editions().stream()
-                        .reduce((earlier, later) -> later)
-                        .filter(newest -> newest.catalogueVersion().equals(edition))
-                        .isEmpty()) {
+        String newest = editions.isEmpty() ? null : editions().getLast().catalogueVersion();
+        String edition = anew.catalogueVersion() == null ? newest : anew.catalogueVersion();
+        this.details = new Details(anew.name(), anew.type(), anew.basis(), edition);
+        if (edition != null && !edition.equals(newest)) {
             editions.removeIf(planned -> !planned.fromDay().isBefore(day));
             editions.add(new Edition(day, edition));
         }

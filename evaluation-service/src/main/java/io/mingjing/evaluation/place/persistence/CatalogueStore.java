@@ -2,7 +2,6 @@ package io.mingjing.evaluation.place.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.mingjing.evaluation.place.domain.Catalogue;
-import io.mingjing.evaluation.place.domain.Edition;
 import io.mingjing.evaluation.place.domain.Owner;
 import io.mingjing.evaluation.place.domain.SpotKind;
 import io.mingjing.evaluation.place.domain.StaffTurn;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -85,16 +83,9 @@ public class CatalogueStore {
                 """
                 select m.code, m.number, m.name,
                     array(select o.from_day || ' ' || o.unit from matter_owner o
-                          where o.matter_code = m.code order by o.from_day),
-                    array(select e.from_day || ' ' || e.edition from matter_edition e
-                          where e.matter_code = m.code order by e.from_day)
+                          where o.matter_code = m.code order by o.from_day)
                 from matter m order by m.code""",
-                row -> new Catalogue.Item(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        owners(row.getArray(4)),
-                        dated(row.getArray(5), Edition::new)));
+                row -> new Catalogue.Item(row.getString(1), row.getInt(2), row.getString(3), owners(row.getArray(4))));
     }
 
     /** By window. */
@@ -125,16 +116,12 @@ public class CatalogueStore {
     }
 
     private static List<Owner> owners(Array days) throws SQLException {
-        return dated(days, Owner::new);
-    }
-
-    private static <T> List<T> dated(Array days, BiFunction<LocalDate, String, T> of) throws SQLException {
-        List<T> entries = new ArrayList<>();
+        List<Owner> owners = new ArrayList<>();
         for (String entry : (String[]) days.getArray()) {
             int blank = entry.indexOf(' ');
-            entries.add(of.apply(LocalDate.parse(entry.substring(0, blank)), entry.substring(blank + 1)));
+            owners.add(new Owner(LocalDate.parse(entry.substring(0, blank)), entry.substring(blank + 1)));
         }
-        return entries;
+        return owners;
     }
 
     private interface RowReader<T> {

@@ -80,7 +80,11 @@ class PostedPagesTest {
                 .contains("一楼公示栏 " + board, "从未张贴", "href=\"/evaluation/posted?place=" + board);
         assertThat(as("clerk@GY-KJJ-CGK").get(PAGE + "/missing").asString())
                 .contains("一楼公示栏 " + board)
+                .contains("href=\"/evaluation/posted\"")
                 .doesNotContain("?place=");
+        assertThat(as("oversight@GY").get(PAGE + "/missing").asString())
+                .contains("一楼公示栏 " + board)
+                .doesNotContain("href=\"/evaluation/posted\"");
         assertThat(as(ADMIN).queryParam("place", board).get(PAGE).asString())
                 .contains("value=\"" + board + "\" selected", "/evaluation/posted/missing");
         assertThat(post(board, "左侧", UUID.randomUUID().toString()).statusCode()).isEqualTo(303);

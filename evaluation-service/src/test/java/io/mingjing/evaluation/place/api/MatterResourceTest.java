@@ -80,13 +80,21 @@ class MatterResourceTest {
         matter("operations@GY", "MT-ED", Map.of("catalogueVersion", "2026"))
                 .statusCode(200)
                 .body("catalogueVersion", equalTo("2026"))
-                .body("editions.catalogueVersion", equalTo(java.util.List.of("2025", "2026")));
+                .body("editions.catalogueVersion", equalTo(java.util.List.of("2025", "2026")))
+                .body(
+                        "editions.fromDay",
+                        equalTo(java.util.List.of(
+                                "2000-01-01", today.plusDays(2).toString())));
         clock.set(java.time.Instant.now());
+    }
 
-        var item = places.catalogue().matter("MT-ED").orElseThrow();
-        assertThat(item.catalogueVersionOn(today.minusDays(30))).contains("2025");
-        assertThat(item.catalogueVersionOn(today.plusDays(1))).contains("2025");
-        assertThat(item.catalogueVersionOn(today.plusDays(2))).contains("2026");
+    @Test
+    void anEditionStaysInForceUntilAnotherIsNamed() {
+        matter("operations@GY", "MT-ES", Map.of("catalogueVersion", "2025")).statusCode(200);
+        matter("operations@GY", "MT-ES", Map.of())
+                .statusCode(200)
+                .body("catalogueVersion", equalTo("2025"))
+                .body("editions.catalogueVersion", equalTo(java.util.List.of("2025")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mingjing.evaluation.place.api;
 
 import static io.mingjing.evaluation.City.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,8 +16,10 @@ import io.mingjing.local.RealPartsResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,22 @@ class PlaceResourceTest {
                 .body("items", hasSize(1));
         as("operations@GY").get("/api/v1/windows?after=***").then().statusCode(400);
         as("operations@GY").get("/api/v1/matters?limit=201").then().statusCode(400);
+    }
+
+    @Test
+    void theDocumentSaysTheSameLimitOfLists() {
+        JsonPath document =
+                given().accept("application/json").get("/q/openapi?format=json").jsonPath();
+
+        for (String list : List.of("matters", "windows", "posted-codes/missing", "pending-ratings", "city-orders")) {
+            Map<String, Object> schema =
+                    document.getMap("paths.'/api/v1/" + list + "'.get.parameters.find { it.name == 'limit' }.schema");
+            assertThat(schema)
+                    .as(list)
+                    .containsEntry("minimum", 1)
+                    .containsEntry("maximum", 200)
+                    .containsEntry("default", 50);
+        }
     }
 
     @Test

@@ -85,18 +85,6 @@ class CatalogueTest {
         assertThat(silent.staffOn(day(6))).map(StaffTurn::staff).contains("S1");
     }
 
-    /** A rating names its matter and the day of its visit, and so the edition. */
-    @ParameterizedTest
-    @CsvSource(
-            value = {"1, -", "2, 2025", "14, 2025", "15, 2026"},
-            nullValues = "-")
-    void aVisitRefersToTheEditionOfItsDay(int day, String edition) {
-        Item item =
-                new Item("M", 1, "事项", List.of(), List.of(new Edition(day(2), "2025"), new Edition(day(15), "2026")));
-
-        assertThat(item.catalogueVersionOn(day(day)).orElse(null)).isEqualTo(edition);
-    }
-
     @Test
     void windowsAndPointsAreFoundAlike() {
         assertThat(catalogue.spot("W")).contains(window);
