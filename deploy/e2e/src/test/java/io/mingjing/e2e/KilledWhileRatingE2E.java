@@ -159,7 +159,9 @@ class KilledWhileRatingE2E {
                 .ignoreExceptions()
                 .until(() -> waitingMails() == 0);
 
+        // The hourly digest of the city office stands in no ledger: which hours had one is not kept.
         Map<String, Long> mails = system.mails().stream()
+                .filter(mail -> !mail.subject().startsWith("【整点提示】"))
                 .collect(Collectors.groupingBy(mail -> mail.to() + ' ' + mail.subject(), Collectors.counting()));
         long repeated = mails.values().stream().mapToLong(times -> times - 1).sum();
         assertThat(mails).as("one mail for each delivery").hasSize((int) number("notification", SENT_MAILS));
